@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// The house, from its roof to its ground. An arrow only ever points down: a target depends on targets listed below it.
+// docs/architecture.md draws it.
+
+/// The settings of every target: Swift 6, warnings as errors, and every use of unsafe memory written out.
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "prongsai",
+  targets: [
+    // The command line: arguments in, exit status out.
+    .executableTarget(
+      name: "prongsai",
+      dependencies: ["Publishing", "Exports", "Pages", "Reports", "Plans", "Documents", "Fiscal", "Files", "Language", "Diagnostics"],
+      swiftSettings: settings),
+
+    // Pages and data to disk.
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "Exports", "Pages", "Charts", "Reports", "Plans", "Documents", "Tables", "Markup", "Fiscal", "Language", "Files",
+        "Diagnostics",
+      ],
+      swiftSettings: settings),
+
+    // What a reader sees, and what a program reads.
+    .target(
+      name: "Pages",
+      dependencies: ["Charts", "Reports", "Plans", "Documents", "Tables", "Markup", "Fiscal", "Language", "Diagnostics"],
+      swiftSettings: settings),
+    .target(
+      name: "Exports", dependencies: ["Reports", "Plans", "Tables", "Fiscal", "Language"], swiftSettings: settings),
+
+    // Tables to charts, the ledger to tables.
+    .target(name: "Charts", dependencies: ["Tables", "Markup", "Fiscal", "Language"], swiftSettings: settings),
+    .target(
+      name: "Reports", dependencies: ["Plans", "Documents", "Tables", "Fiscal", "Language", "Diagnostics"],
+      swiftSettings: settings),
+
+    // Documents to plans, bytes to documents.
+    .target(
+      name: "Plans", dependencies: ["Documents", "Fiscal", "Language", "Files", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Documents", dependencies: ["Diagnostics", "CYAML", "CCommonMark"], swiftSettings: settings),
+
+    // The ground.
+    .target(name: "Tables", dependencies: ["Fiscal", "Language", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Fiscal", dependencies: ["Language", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Markup", swiftSettings: settings),
+    .target(name: "Language", dependencies: ["Diagnostics", "CThai"], swiftSettings: settings),
+    .target(name: "Files", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(name: "Diagnostics", swiftSettings: settings),
+
+    // C libraries of the system.
+    .systemLibrary(name: "CCommonMark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CThai", providers: [.apt(["libthai-dev"])]),
+
+    // Tests, a folder a target.
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: settings),
+    .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: settings),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
+    .testTarget(name: "FiscalTests", dependencies: ["Fiscal", "Language", "Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "Fiscal", "Language"], swiftSettings: settings),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "PlansTests", dependencies: ["Plans", "Documents", "Fiscal", "Language", "Files", "Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Plans", "Documents", "Tables", "Fiscal", "Language", "Files", "Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "Tables", "Markup", "Fiscal", "Language"], swiftSettings: settings),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "Reports", "Plans", "Documents", "Tables", "Markup", "Fiscal", "Language", "Files", "Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "ExportsTests", dependencies: ["Exports", "Reports", "Plans", "Tables", "Fiscal", "Language"], swiftSettings: settings),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Pages", "Exports", "Reports", "Plans", "Documents", "Tables", "Fiscal", "Language", "Files", "Diagnostics"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,55 @@
+package import Diagnostics
+
+/// A text of the front matter, as it was written: YAML types nothing, the schema does.
+package struct Scalar: Hashable, Sendable {
+  package let text: String
+  /// Whether it stood in quotes (or in a block); then a value such as `~` or `-` is that very text.
+  package let isQuoted: Bool
+  /// Where the text starts: after the quote, if it is quoted.
+  package let location: Location
+
+  package init(_ text: String, isQuoted: Bool = false, at location: Location) {
+    self.text = text
+    self.isQuoted = isQuoted
+    self.location = location
+  }
+
+  /// Whether nothing is stated: an empty place or a bare `~`.
+  package var isAbsent: Bool { !isQuoted && (text.isEmpty || text == "~") }
+}
+
+/// A value of the front matter.
+package indirect enum Node: Hashable, Sendable {
+  case scalar(Scalar)
+  case sequence([Node], Location)
+  case mapping(Mapping)
+
+  package var location: Location {
+    switch self {
+    case .scalar(let scalar): scalar.location
+    case .sequence(_, let location): location
+    case .mapping(let mapping): mapping.location
+    }
+  }
+}
+
+/// Keys and their values, in the order in which they were written; no key twice.
+package struct Mapping: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
+    package let key: Scalar
+    package let value: Node
+
+    package init(key: Scalar, value: Node) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  package let entries: [Entry]
+  package let location: Location
+
+  package init(_ entries: [Entry], at location: Location) {
+    self.entries = entries
+    self.location = location
+  }
+}
