@@ -11,12 +11,28 @@ package struct Labels: Sendable {
   package subscript(label: Label) -> String { texts[label] ?? label.rawValue }
 
   /// A label's text with each `{name}` in it replaced by the argument of that name.
+  ///
+  /// An argument's own braces are text; a name without an argument stays as it is.
   package func text(_ label: Label, _ arguments: KeyValuePairs<String, String>) -> String {
-    var text = self[label]
-    for (name, value) in arguments {
-      guard let place = text.firstRange(of: "{\(name)}") else { continue }
-      text.replaceSubrange(place, with: value)
+    let text = self[label]
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    var output = ""
+    var written = text.startIndex
+    var brace: String.Index?
+    for index in text.utf8.indices {
+      switch text.utf8[index] {
+      case UInt8(ascii: "{"): brace = index
+      case UInt8(ascii: "}"):
+        guard let open = brace else { continue }
+        brace = nil
+        let name = text[text.utf8.index(after: open)..<index]
+        guard let argument = arguments.first(where: { $0.key == name }) else { continue }
+        output += text[written..<open]
+        output += argument.value
+        written = text.utf8.index(after: index)
+      default: continue
+      }
     }
-    return text
+    return output + text[written...]
   }
 }
