@@ -55,7 +55,7 @@ let package = Package(
     // The ground.
     .target(name: "Tables", dependencies: ["Fiscal", "Language", "Diagnostics"], swiftSettings: settings),
     .target(name: "Fiscal", dependencies: ["Language", "Diagnostics"], swiftSettings: settings),
-    .target(name: "Markup", swiftSettings: settings),
+    .target(name: "Markup", swiftSettings: settings, linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Language", dependencies: ["Diagnostics", "CThai"], swiftSettings: settings),
     .target(name: "Files", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),

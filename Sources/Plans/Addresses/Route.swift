@@ -1,0 +1,108 @@
+package import Fiscal
+
+/// The address of a plan: its agency's folder and its own.
+package struct PlanAddress: Hashable, Sendable {
+  package let agency: String
+  package let plan: String
+
+  package init(agency: String, plan: String) {
+    self.agency = agency
+    self.plan = plan
+  }
+}
+
+extension Plan {
+  package var address: PlanAddress { PlanAddress(agency: agency, plan: id) }
+}
+
+/// A page of a plan.
+package enum PlanPage: Hashable, Sendable {
+  case overview
+  case strategy(String)
+  case group(String)
+  case jointGroups
+  case quarter(Quarter)
+  case sources, categories
+  case framework(String)
+  case indicators
+  case schedule
+  case project(String)
+  case checks
+  case data
+  case print
+  case prose(String)
+}
+
+/// The address of every thing that a build writes: the only place where addresses are made.
+///
+/// They derive from folder names and ids, so they stay when titles change.
+package enum Route: Hashable, Sendable {
+  case home
+  case search
+  case notFound
+  /// A plain page of the site.
+  case prose(String)
+  case agency(String)
+  /// A plain page of an agency.
+  case agencyProse(agency: String, String)
+  case plan(PlanAddress, PlanPage)
+  /// A data file of a plan, by its name.
+  case data(PlanAddress, String)
+  /// An attachment beside a page: of the site, of an agency or of a plan.
+  case siteFile(String)
+  case agencyFile(agency: String, String)
+  case planFile(PlanAddress, String)
+  /// A style sheet, a script or a picture of the theme.
+  case asset(String)
+
+  /// The file's path below the output folder, with `/` between its parts.
+  package var path: String {
+    switch self {
+    case .home: "index.html"
+    case .search: "search.html"
+    case .notFound: "404.html"
+    case .prose(let id): "\(id).html"
+    case .agency(let agency): "\(agency)/index.html"
+    case .agencyProse(let agency, let id): "\(agency)/\(id).html"
+    case .plan(let plan, let page): "\(plan.agency)/\(plan.plan)/\(page.path)"
+    case .data(let plan, let name): "\(plan.agency)/\(plan.plan)/data/\(name)"
+    case .siteFile(let name): "files/\(name)"
+    case .agencyFile(let agency, let name): "\(agency)/files/\(name)"
+    case .planFile(let plan, let name): "\(plan.agency)/\(plan.plan)/files/\(name)"
+    case .asset(let name): "assets/\(name)"
+    }
+  }
+
+  /// The path from one page to another, so that the whole folder works wherever it stands.
+  package func path(from page: Route) -> String {
+    let target = path.split(separator: "/", omittingEmptySubsequences: false)
+    let start = page.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    var shared = 0
+    while shared < start.count, shared < target.count - 1, start[shared] == target[shared] { shared += 1 }
+    let steps = Array(repeating: "..", count: start.count - shared) + target[shared...].map(String.init)
+    return steps.joined(separator: "/")
+  }
+}
+
+extension PlanPage {
+  /// The file's path below the plan's folder.
+  fileprivate var path: String {
+    switch self {
+    case .overview: "index.html"
+    case .strategy(let id): "strategies/\(id).html"
+    case .group(let id): "groups/\(id).html"
+    case .jointGroups: "groups/joint.html"
+    case .quarter(let quarter): "quarters/\(quarter.rawValue).html"
+    case .sources: "sources.html"
+    case .categories: "categories.html"
+    case .framework(let id): "frameworks/\(id).html"
+    case .indicators: "indicators.html"
+    case .schedule: "schedule.html"
+    case .project(let id): "projects/\(id).html"
+    case .checks: "checks.html"
+    case .data: "data.html"
+    case .print: "print.html"
+    case .prose(let id): "pages/\(id).html"
+    }
+  }
+}

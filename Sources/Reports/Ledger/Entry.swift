@@ -1,0 +1,68 @@
+package import Diagnostics
+package import Fiscal
+package import Plans
+
+/// One amount of the ledger; every number of the site is a sum over these.
+package struct Entry: Hashable, Sendable {
+  /// Which money is meant; phases are never added to each other.
+  package enum Phase: String, CaseIterable, Sendable {
+    case planned, allocated
+    /// Purchase orders outstanding on a day; without a quarter.
+    case obligated
+    case spent
+  }
+
+  /// Which questions the entry answers. Each project's planned money has two faces, and each sums to its total.
+  package enum Face: String, CaseIterable, Sendable {
+    /// The crossing of quarter and line is known: it answers both.
+    case both
+    /// Money by quarter.
+    case when
+    /// Money by line: source, category, groups, activity.
+    case what
+  }
+
+  package var phase: Phase
+  package var face: Face
+  /// The project's id.
+  package var project: String
+  package var strategy: String?
+  package var groups: GroupSet
+  package var source: String?
+  package var category: String?
+  /// The place of the budget line among the project's lines, from 0, where the money is of one.
+  package var line: Int?
+  /// Whether it is the part of a project's total that its lines do not itemise.
+  package var isRemainder: Bool
+  /// The quarter; none where the money has none (unscheduled on the face *when*, not known on the face *what*).
+  package var quarter: Quarter?
+  package var amount: Money
+  /// Where the officer wrote it.
+  package var origin: Location
+
+  package init(
+    phase: Phase, face: Face, project: String, strategy: String? = nil, groups: GroupSet = GroupSet([]),
+    source: String? = nil, category: String? = nil, line: Int? = nil, isRemainder: Bool = false, quarter: Quarter? = nil,
+    amount: Money, origin: Location
+  ) {
+    self.phase = phase
+    self.face = face
+    self.project = project
+    self.strategy = strategy
+    self.groups = groups
+    self.source = source
+    self.category = category
+    self.line = line
+    self.isRemainder = isRemainder
+    self.quarter = quarter
+    self.amount = amount
+    self.origin = origin
+  }
+}
+
+/// Every amount of one plan, in the plan's order.
+package struct Ledger: Sendable {
+  package let entries: [Entry]
+
+  package init(_ entries: [Entry]) { self.entries = entries }
+}
