@@ -29,7 +29,8 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var notes: [Note]
 
   package init(
-    id: String, severity: Severity = .error, at location: Location, length: Int = 0, message: Message, hint: Message? = nil,
+    id: String, severity: Severity = .error, at location: Location, length: Int = 0, message: Message,
+    hint: Message? = nil,
     notes: [Note] = []
   ) {
     self.id = id

@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+@testable import Diagnostics
+
+@Suite struct DiagnosticReportTests {
+  private static let source = "title: ปีที่ 1\nกลุ่ม: 😀 ปฐม\nอ้าง: x\n"
+
+  private static let unknown = Diagnostic(
+    id: "unknown-group", at: Location(file: "p/a.md", line: 2, column: 23), length: 9,
+    message: Message(thai: "ไม่รู้จักกลุ่ม 'ปฐม'", english: "unknown group 'ปฐม'"),
+    hint: Message(thai: "เขียน \"ปฐมวัย\"", english: "write \"ปฐมวัย\""),
+    notes: [
+      Diagnostic.Note(
+        Message(thai: "แผนประกาศไว้ที่นี่", english: "the plan declares them here"),
+        at: Location(file: "p/index.md", line: 3))
+    ])
+
+  private func written(
+    _ diagnostics: [Diagnostic], as format: DiagnosticFormat, in language: InterfaceLanguage = .english,
+    below folder: String = "content"
+  ) -> String {
+    DiagnosticReport(diagnostics, below: folder, in: language) { file in
+      file == "p/a.md" ? Array(Self.source.utf8) : nil
+    }.written(as: format)
+  }
+
+  @Test func `text in English`() {
+    #expect(
+      written([Self.unknown], as: .text) == """
+        content/p/a.md:2:10: error: unknown group 'ปฐม' [unknown-group]
+            กลุ่ม: 😀 ปฐม
+                    ^~~
+          hint: write "ปฐมวัย"
+          note: content/p/index.md:3:1: the plan declares them here
+
+        """)
+  }
+
+  @Test func `text in Thai, with a folder that is named with its slash`() {
+    var warning = Self.unknown
+    warning.severity = .warning
+    warning.notes = []
+    #expect(
+      written([warning], as: .text, in: .thai, below: "./") == """
+        ./p/a.md:2:10: คำเตือน: ไม่รู้จักกลุ่ม 'ปฐม' [unknown-group]
+            กลุ่ม: 😀 ปฐม
+                    ^~~
+          คำแนะนำ: เขียน "ปฐมวัย"
+
+        """)
+  }
+
+  @Test func `JSON counts columns in UTF-16 units`() throws {
+    let json = written([Self.unknown], as: .json)
+    let objects = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [NSDictionary])
+    #expect(
+      objects == [
+        [
+          "id": "unknown-group", "severity": "error", "file": "content/p/a.md", "line": 2, "column": 11,
+          "endColumn": 14,
+          "message": ["th": "ไม่รู้จักกลุ่ม 'ปฐม'", "en": "unknown group 'ปฐม'"],
+          "hint": ["th": "เขียน \"ปฐมวัย\"", "en": "write \"ปฐมวัย\""],
+          "notes": [
+            [
+              "file": "content/p/index.md", "line": 3, "column": 1,
+              "message": ["th": "แผนประกาศไว้ที่นี่", "en": "the plan declares them here"],
+            ]
+          ],
+        ]
+      ])
+  }
+
+  @Test func `JSON of nothing is an empty array, and what is unknown is null or left out`() throws {
+    #expect(written([], as: .json) == "[]\n")
+    let plain = Diagnostic(id: "x", at: Location(file: "q.md"), message: Message(thai: "ก", english: "k"))
+    let json = written([plain], as: .json)
+    let objects = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
+    #expect(objects[0]["hint"] is NSNull)
+    #expect(objects[0].keys.contains("endColumn") == false)
+  }
+
+  @Test(arguments: ["\"\\/", "\u{0}\u{1F}\n\r\t", "\u{202E}\u{2028}\u{7F}\u{9B}", "\u{E0041}😀", "e\u{301}ก็"])
+  func `JSON carries any text, and no control by itself`(text: String) throws {
+    let diagnostic = Diagnostic(
+      id: "x", at: Location(file: "\(text).md"), message: Message(thai: text, english: text))
+    let json = written([diagnostic], as: .json)
+    let objects = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
+    let message = try #require(objects[0]["message"] as? [String: String])
+    #expect(Array(try #require(message["th"]).unicodeScalars) == Array(text.unicodeScalars))
+    #expect(objects[0]["file"] as? String == "content/\(text).md")
+    #expect(json.unicodeScalars.filter { $0 != "\n" }.contains(where: VisibleText.isHostile) == false)
+  }
+
+  @Test func `a message cannot steer the terminal`() {
+    let hostile = Diagnostic(
+      id: "x", at: Location(file: "a\u{1B}[2J.md"),
+      message: Message(thai: "", english: "title '\u{202E}\u{7}\r\n'"))
+    #expect(
+      written([hostile], as: .text)
+        == "content/a<U+001B>[2J.md:1:1: error: title '<U+202E><U+0007><U+000D><U+000A>' [x]\n")
+  }
+
+  @Test func `GitHub commands escape what would end them`() {
+    let diagnostic = Diagnostic(
+      id: "x", severity: .warning, at: Location(file: "a,b:100%.md", line: 4, column: 2),
+      message: Message(thai: "", english: "50%\u{301}, a::b\n::error::c"),
+      hint: Message(thai: "", english: "see"))
+    #expect(
+      written([diagnostic], as: .github)
+        == "::warning file=content/a%2Cb%3A100%25.md,line=4,col=2,title=x::50%25\u{301}, a::b<U+000A>::error::c%0Asee\n"
+    )
+    #expect(written([Self.unknown], as: .github).hasPrefix("::error file=content/p/a.md,line=2,col=10,title="))
+  }
+
+  @Test func `columns far into a long line are right`() {
+    let columns = ColumnCounts(Array((String(repeating: "ก😀", count: 1_000) + "x").utf8))
+    #expect(columns.distance(from: 0, to: 7_000, in: .codePoint) == 2_000)
+    #expect(columns.distance(from: 0, to: 7_000, in: .utf16) == 3_000)
+    #expect(columns.distance(from: 7, to: 14, in: .utf16) == 3)
+    #expect(columns.distance(from: 0, to: 7_001, in: .codePoint) == 2_001)
+  }
+
+  @Test func `a place outside its file keeps its column`() {
+    let far = Diagnostic(id: "x", at: Location(file: "p/a.md", line: 99, column: 7), message: Self.unknown.message)
+    #expect(written([far], as: .text) == "content/p/a.md:99:7: error: unknown group 'ปฐม' [x]\n")
+  }
+}
