@@ -14,6 +14,11 @@ package struct Labels: Sendable {
   ///
   /// An argument's own braces are text; a name without an argument stays as it is.
   package func text(_ label: Label, _ arguments: KeyValuePairs<String, String>) -> String {
+    text(label) { name in arguments.first { $0.key == name }?.value }
+  }
+
+  /// A label's text with each `{name}` in it replaced by what the closure gives for it.
+  package func text(_ label: Label, argument: (Substring) -> String?) -> String {
     let text = self[label]
     guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var output = ""
@@ -26,9 +31,9 @@ package struct Labels: Sendable {
         guard let open = brace else { continue }
         brace = nil
         let name = text[text.utf8.index(after: open)..<index]
-        guard let argument = arguments.first(where: { $0.key == name }) else { continue }
+        guard let argument = argument(name) else { continue }
         output += text[written..<open]
-        output += argument.value
+        output += argument
         written = text.utf8.index(after: index)
       default: continue
       }

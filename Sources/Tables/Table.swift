@@ -1,13 +1,5 @@
 package import Diagnostics
 package import Fiscal
-package import Language
-
-/// Words for a reader: a label of the interface, in the site's language, or text of the content, as it was written.
-package indirect enum Phrase: Hashable, Sendable {
-  case text(String)
-  /// A label, with the phrases that stand for each `{name}` in it.
-  case label(Label, [String: Phrase] = [:])
-}
 
 /// A way to divide what is counted: each member of it is a row or a column of some table.
 package enum Dimension: Hashable, Sendable {
