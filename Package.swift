@@ -57,17 +57,18 @@ let package = Package(
     .target(name: "Fiscal", dependencies: ["Language", "Diagnostics"], swiftSettings: settings),
     .target(name: "Markup", swiftSettings: settings, linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Language", dependencies: ["Diagnostics", "CThai"], swiftSettings: settings),
-    .target(name: "Files", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(name: "Files", dependencies: ["Diagnostics", "CLinux"], swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
 
     // C libraries of the system.
     .systemLibrary(name: "CCommonMark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CThai", providers: [.apt(["libthai-dev"])]),
+    .systemLibrary(name: "CLinux"),
 
     // Tests, a folder a target.
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
-    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: settings),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: settings),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
     .testTarget(name: "FiscalTests", dependencies: ["Fiscal", "Language", "Diagnostics"], swiftSettings: settings),

@@ -4,12 +4,69 @@
 package struct FileTree: Sendable {
   /// One file of a tree.
   package struct File: Hashable, Sendable {
-    package let path: String
-    package let bytes: [UInt8]
+    /// Where the bytes of a file are.
+    package enum Content: Hashable, Sendable {
+      case bytes([UInt8])
+      /// On a disk, for a file that is only copied.
+      case stored(StoredFile)
+      /// Nowhere: the file cannot be used, and a diagnostic says why.
+      case refused
+    }
 
-    package init(path: String, bytes: [UInt8]) {
+    package let path: String
+    package let content: Content
+
+    package init(path: String, bytes: [UInt8]) { self.init(path: path, content: .bytes(bytes)) }
+
+    package init(path: String, content: Content) {
       self.path = path
-      self.bytes = bytes
+      self.content = content
+    }
+
+    /// The bytes, where the tree holds them.
+    package var bytes: [UInt8]? {
+      if case .bytes(let bytes) = content { bytes } else { nil }
+    }
+
+    /// The size in bytes; nil for a file that was refused.
+    package var size: Int? {
+      switch content {
+      case .bytes(let bytes): bytes.count
+      case .stored(let stored): stored.size
+      case .refused: nil
+      }
+    }
+
+    /// The first bytes, at most ``StoredFile/signatureLength``, by which a kind of file is known.
+    package var signature: [UInt8] {
+      switch content {
+      case .bytes(let bytes): Array(bytes.prefix(StoredFile.signatureLength))
+      case .stored(let stored): stored.signature
+      case .refused: []
+      }
+    }
+
+    /// The last part of the path.
+    package var name: Substring {
+      path[(path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex)...]
+    }
+  }
+
+  /// A file that stays on its disk.
+  package struct StoredFile: Hashable, Sendable {
+    /// How many of its first bytes are kept.
+    package static let signatureLength = 64
+
+    /// Its path on the disk.
+    package let path: String
+    /// In bytes, as it was when the tree was read.
+    package let size: Int
+    package let signature: [UInt8]
+
+    package init(path: String, size: Int, signature: [UInt8]) {
+      self.path = path
+      self.size = size
+      self.signature = signature
     }
   }
 

@@ -1,0 +1,86 @@
+internal import Glibc
+
+extension Disk {
+  /// What stands at a path.
+  package enum Kind: Hashable, Sendable {
+    case file, folder, link, other
+  }
+
+  /// What stands at a path, a link not followed; nil where nothing does.
+  package static func kind(of path: String) throws(FileError) -> Kind? {
+    var status = stat()
+    do throws(FileError) {
+      _ = try systemCall(.read, path) { unsafe lstat(path, &status) }
+    } catch {
+      if error.code == ENOENT || error.code == ENOTDIR { return nil }
+      throw error
+    }
+    return Kind(mode: status.st_mode)
+  }
+
+  /// Makes a folder, and those above it that are missing; a folder that is there already is good.
+  package static func makeFolder(_ path: String) throws(FileError) {
+    var missing: [String] = []
+    var current = path
+    while true {
+      do throws(FileError) {
+        _ = try systemCall(.makeFolder, current) { unsafe mkdir(current, 0o777) }
+        break
+      } catch {
+        if error.code == EEXIST, isFolder(current) { break }
+        let above = parent(of: current)
+        guard error.code == ENOENT, above != current, !above.isEmpty else { throw error }
+        missing.append(current)
+        current = above
+      }
+    }
+    for folder in missing.reversed() {
+      do throws(FileError) {
+        _ = try systemCall(.makeFolder, folder) { unsafe mkdir(folder, 0o777) }
+      } catch {
+        // Somebody else may make the same folder at the same time.
+        guard error.code == EEXIST, isFolder(folder) else { throw error }
+      }
+    }
+  }
+
+  /// Removes a folder and everything in it, without following links; what is not there is removed already.
+  package static func removeTree(_ path: String) throws(FileError) {
+    guard let kind = try kind(of: path) else { return }
+    guard kind == .folder else { return try removeFile(path) }
+    // Names need not be UTF-8, so the paths stay as C has them. Each folder is met twice: first to empty it.
+    var pending = [(path: Array(path.utf8CString), isEmptied: false)]
+    while let (folder, isEmptied) = pending.popLast() {
+      let shown = String(decoding: folder.dropLast().lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      if isEmptied {
+        _ = try systemCall(.remove, shown) { unsafe rmdir(folder) }
+        continue
+      }
+      pending.append((folder, true))
+      for entry in try entries(of: folder, shown: shown) {
+        let child = joined(folder, entry.name)
+        if entry.kind == .folder {
+          pending.append((child, false))
+        } else {
+          _ = try systemCall(.remove, shown + "/" + entry.shown) { unsafe unlink(child) }
+        }
+      }
+    }
+  }
+
+  /// Whether a path leads to a folder, links followed.
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The path above a path; empty for a plain name, `/` for the root.
+  package static func parent(of path: String) -> String {
+    var bytes = Array(path.utf8)
+    let slash = UInt8(ascii: "/")
+    while bytes.count > 1, bytes.last == slash { bytes.removeLast() }
+    while let last = bytes.last, last != slash { bytes.removeLast() }
+    while bytes.count > 1, bytes.last == slash { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

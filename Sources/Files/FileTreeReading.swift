@@ -1,0 +1,187 @@
+package import Diagnostics
+internal import Glibc
+
+extension FileTree {
+  /// The size that a Markdown or YAML file may have, in bytes: 1 MiB.
+  package static let textLimit = 1 << 20
+  /// The size that a file of a theme may have, in bytes: 64 MiB.
+  package static let folderFileLimit = 1 << 26
+  /// How many folders may stand in one another.
+  package static let depthLimit = 64
+
+  /// Reads a content folder: the bytes of `.md` and `.yml` files, and where all others are.
+  ///
+  /// Names that start with `.` or `_` are skipped, but for `_lists` at the top. What cannot be read safely (a link out of the
+  /// folder, a pipe, a file that is too large) is left out or refused, with a diagnostic.
+  package init(readingContentAt path: String, diagnostics: inout [Diagnostic]) throws(FileError) {
+    try self.init(at: path, .content, &diagnostics)
+  }
+
+  /// Reads a folder, such as a theme's: the bytes of every file whose name does not start with `.`.
+  package init(readingFolderAt path: String, diagnostics: inout [Diagnostic]) throws(FileError) {
+    try self.init(at: path, .folder, &diagnostics)
+  }
+
+  private init(at path: String, _ rule: TreeReader.Rule, _ diagnostics: inout [Diagnostic]) throws(FileError) {
+    guard let root = Disk.resolved(path) else { throw FileError(.read, path, code: errno) }
+    var reader = TreeReader(root: root, rule: rule)
+    try reader.read()
+    diagnostics += reader.diagnostics
+    self.init(reader.files)
+  }
+}
+
+/// Walks a folder of a disk, in the order of the names' bytes.
+private struct TreeReader {
+  /// What is read.
+  enum Rule { case content, folder }
+
+  /// A folder that is still to be read.
+  private struct Pending {
+    /// Below the root; empty for the root.
+    let path: String
+    let diskPath: String
+    let depth: Int
+    /// Whether a link led here; then no link to a folder is followed, so that links cannot multiply what is read.
+    let isLinked: Bool
+  }
+
+  let root: String
+  let rule: Rule
+  private(set) var files: [FileTree.File] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(root: String, rule: Rule) {
+    self.root = root
+    self.rule = rule
+  }
+
+  /// Reads everything; throws where the root itself cannot be read.
+  mutating func read() throws(FileError) {
+    var pending = [Pending(path: "", diskPath: root, depth: 0, isLinked: false)]
+    while let folder = pending.popLast() {
+      do throws(FileError) {
+        for entry in try Disk.entries(of: Array(folder.diskPath.utf8CString), shown: folder.diskPath) {
+          if let child = visit(entry, in: folder) { pending.append(child) }
+        }
+      } catch {
+        if folder.depth == 0 { throw error }
+        diagnostics.append(.unreadable(folder.path, code: error.code))
+      }
+    }
+  }
+
+  /// Reads a file, or gives back a folder that is to be read.
+  private mutating func visit(_ entry: FolderEntry, in folder: Pending) -> Pending? {
+    let path = folder.path.isEmpty ? entry.shown : folder.path + "/" + entry.shown
+    if isSkipped(entry.shown, atTop: folder.depth == 0) { return nil }
+    guard let name = entry.text else {
+      diagnostics.append(.nameNotUTF8(path))
+      return nil
+    }
+    let diskPath = folder.diskPath + "/" + name
+    switch entry.kind {
+    case .file: readFile(path, at: diskPath)
+    case .folder: return pendingFolder(path, at: diskPath, in: folder, isLinked: folder.isLinked)
+    case .link: return follow(path, at: diskPath, in: folder)
+    case .other: diagnostics.append(.specialFile(path))
+    }
+    return nil
+  }
+
+  private func isSkipped(_ name: String, atTop: Bool) -> Bool {
+    switch name.utf8.first {
+    case UInt8(ascii: "."): true
+    case UInt8(ascii: "_"): rule == .content && !(atTop && name == "_lists")
+    default: false
+    }
+  }
+
+  private mutating func pendingFolder(_ path: String, at diskPath: String, in folder: Pending, isLinked: Bool)
+    -> Pending?
+  {
+    if folder.depth >= FileTree.depthLimit {
+      diagnostics.append(.folderTooDeep(path))
+      return nil
+    }
+    return Pending(path: path, diskPath: diskPath, depth: folder.depth + 1, isLinked: isLinked)
+  }
+
+  /// Goes where a symbolic link leads, if that is in the tree and not above the link.
+  private mutating func follow(_ path: String, at diskPath: String, in folder: Pending) -> Pending? {
+    guard let target = Disk.resolved(diskPath) else {
+      diagnostics.append(errno == ELOOP ? .linkLoop(path) : .linkBroken(path))
+      return nil
+    }
+    if (folder.diskPath + "/").utf8.starts(with: (target + "/").utf8) {
+      // A link to the root or above is a loop only where the root is not left.
+      let isInside = target.utf8.starts(with: root.utf8)
+      diagnostics.append(isInside ? .linkLoop(path) : .linkLeaves(path))
+      return nil
+    }
+    guard target.utf8.starts(with: (root + "/").utf8) else {
+      diagnostics.append(.linkLeaves(path))
+      return nil
+    }
+    let parts = target.utf8.dropFirst(root.utf8.count + 1).split(separator: UInt8(ascii: "/")).compactMap { String($0) }
+    if parts.enumerated().contains(where: { isSkipped($1, atTop: $0 == 0) }) {
+      diagnostics.append(.linkToSkipped(path))
+      return nil
+    }
+    do throws(FileError) {
+      switch try Disk.kind(of: target) {
+      case .file: readFile(path, at: target)
+      case .folder:
+        if folder.isLinked {
+          diagnostics.append(.linkInLinkedFolder(path))
+          return nil
+        }
+        return pendingFolder(path, at: target, in: folder, isLinked: true)
+      case .link, .other: diagnostics.append(.specialFile(path))
+      case nil: diagnostics.append(.linkBroken(path))
+      }
+    } catch { diagnostics.append(.unreadable(path, code: error.code)) }
+    return nil
+  }
+
+  private mutating func readFile(_ path: String, at diskPath: String) {
+    files.append(FileTree.File(path: path, content: content(of: path, at: diskPath)))
+  }
+
+  /// The size of a file that is read whole, in bytes.
+  private var limit: Int { rule == .content ? FileTree.textLimit : FileTree.folderFileLimit }
+
+  private mutating func content(of path: String, at diskPath: String) -> FileTree.File.Content {
+    do throws(FileError) {
+      return switch rule {
+      case .content where !isText(path): .stored(try Disk.stored(diskPath))
+      case .content, .folder: .bytes(try Disk.read(diskPath, limit: limit))
+      }
+    } catch {
+      diagnostics.append(error.code == EFBIG ? .fileTooLarge(path, limit: limit) : .unreadable(path, code: error.code))
+      return .refused
+    }
+  }
+
+  private func isText(_ path: String) -> Bool {
+    let end = String(path.suffix(4)).lowercased()
+    return end.hasSuffix(".md") || end.hasSuffix(".yml")
+  }
+}
+
+extension Disk {
+  /// The path without links or dots; nil, with `errno`, where it leads nowhere.
+  fileprivate static func resolved(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(validatingCString: resolved)
+  }
+
+  /// A file that stays where it is, known by its first bytes.
+  fileprivate static func stored(_ path: String) throws(FileError) -> FileTree.StoredFile {
+    let file = try Descriptor(.read, path, flags: O_RDONLY | O_NONBLOCK)
+    let size = Int(try file.status().st_size)
+    let signature = try file.read(upTo: FileTree.StoredFile.signatureLength)
+    return FileTree.StoredFile(path: path, size: size, signature: signature)
+  }
+}
