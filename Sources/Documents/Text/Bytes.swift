@@ -10,6 +10,8 @@ extension UInt8 {
   static let comma = UInt8(ascii: ",")
   static let pipe = UInt8(ascii: "|")
   static let greater = UInt8(ascii: ">")
+  static let less = UInt8(ascii: "<")
+  static let exclamation = UInt8(ascii: "!")
   static let question = UInt8(ascii: "?")
   static let percent = UInt8(ascii: "%")
   static let backslash = UInt8(ascii: "\\")

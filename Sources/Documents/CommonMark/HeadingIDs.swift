@@ -1,0 +1,37 @@
+/// Gives the headings of a document their ids: from their words, and each only once.
+struct HeadingIDs {
+  private var taken: Set<String> = []
+  /// The last number that was put after each id.
+  private var numbers: [String: Int] = [:]
+
+  /// The id of the next heading.
+  mutating func next(for text: String) -> String {
+    let base = Self.id(of: text)
+    var id = base
+    var number = numbers[base] ?? 1
+    while !taken.insert(id).inserted {
+      number += 1
+      id = "\(base)-\(number)"
+    }
+    numbers[base] = number
+    return id
+  }
+
+  /// Letters, vowels, tone marks and digits of any script, Latin in lower case; a hyphen for each gap.
+  static func id(of text: String) -> String {
+    var id = ""
+    var hasGap = false
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+        .spacingMark, .decimalNumber, .letterNumber:
+        if hasGap, !id.isEmpty { id += "-" }
+        hasGap = false
+        id += scalar.properties.lowercaseMapping
+      case .spaceSeparator, .dashPunctuation, .control, .connectorPunctuation: hasGap = true
+      default: break
+      }
+    }
+    return id.isEmpty ? "section" : id
+  }
+}
