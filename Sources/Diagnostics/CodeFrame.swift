@@ -19,11 +19,12 @@ struct CodeFrame {
     let bytes = source.bytes
     let start = whole.lowerBound + source.byteOrderMarkLength(onLine: location.line)
     let range = start..<max(start, whole.upperBound)
-    guard bytes[range].contains(where: { $0 > 0x20 && $0 != 0x7F }) else { return nil }
 
     let fault = Self.boundary(in: bytes, at: max(place, start), range)
     var before = Self.glyphs(in: bytes, from: max(start, fault - Self.bytesPerSide), to: fault, range)
     var after = Self.glyphs(in: bytes, from: fault, to: min(range.upperBound, fault + Self.bytesPerSide), range)
+
+    guard (before + after).contains(where: { !$0.isBlank }) else { return nil }
 
     // A mark without width shows with the letter before it, and so does its caret.
     while let first = after.first, first.width == 0, let last = before.popLast() { after.insert(last, at: 0) }
@@ -120,6 +121,8 @@ private struct Glyph {
       width = text.utf8.count
     }
   }
+
+  var isBlank: Bool { text == " " || isTab }
 
   /// What takes as much room as the glyph and shows nothing.
   var blank: String { isTab ? "\t" : String(repeating: " ", count: width) }

@@ -25,12 +25,10 @@ extension [Diagnostic] {
   package var sortedByPlace: [Diagnostic] {
     var seen: Set<Diagnostic> = []
     return filter { seen.insert($0).inserted }.sorted { left, right in
-      if left.location != right.location { return left.location < right.location }
-      if left.id != right.id { return left.id < right.id }
-      if left.message != right.message {
-        return left.message.english.utf8.lexicographicallyPrecedes(right.message.english.utf8)
-      }
-      return left.length < right.length
+      // Compared by bytes throughout: two spellings of one letter are different files, and equal to `==`.
+      if left.location < right.location || right.location < left.location { return left.location < right.location }
+      let (first, second) = ([left.id, left.message.english], [right.id, right.message.english])
+      return first.lexicographicallyPrecedes(second) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
   }
 

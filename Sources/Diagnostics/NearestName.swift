@@ -9,6 +9,8 @@ package func nearestName(to name: String, among names: some Sequence<String>) ->
   if wanted.letters.count < 2 { limit = 0 }
   var nearest: String?
   for candidate in names.prefix(Spelling.nameLimit) {
+    // A code point takes up to four bytes, so that a greater difference in length is beyond the limit.
+    if abs(candidate.utf8.count - name.utf8.count) > 4 * limit { continue }
     guard let spelling = Spelling(candidate), let distance = wanted.distance(to: spelling, limit: limit) else {
       continue
     }
@@ -22,7 +24,7 @@ package func nearestName(to name: String, among names: some Sequence<String>) ->
 /// The letters of a name, for comparison.
 private struct Spelling {
   /// How many names are looked at.
-  static let nameLimit = 1_000
+  static let nameLimit = 500
   /// How many code points a name may have; longer ones are near to nothing.
   static let lengthLimit = 120
 
@@ -46,13 +48,13 @@ private struct Spelling {
     if limit == 0 { return letters == other.letters ? 0 : nil }
     let beyond = limit + 1
     var beforeLast = [Int](repeating: beyond, count: other.letters.count + 1)
+    var current = beforeLast
     var last = (0...other.letters.count).map { min($0, beyond) }
     for row in 1...letters.count {
-      var current = [Int](repeating: beyond, count: other.letters.count + 1)
-      current[0] = min(row, beyond)
       let low = max(1, row - limit)
+      current[low - 1] = low == 1 ? min(row, beyond) : beyond
       let high = min(other.letters.count, row + limit)
-      var least = current[0]
+      var least = current[low - 1]
       for column in stride(from: low, through: high, by: 1) {
         let isSame = letters[row - 1] == other.letters[column - 1]
         var cost = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
@@ -65,7 +67,8 @@ private struct Spelling {
         least = min(least, cost)
       }
       if least > limit { return nil }
-      (beforeLast, last) = (last, current)
+      if high < other.letters.count { current[high + 1] = beyond }
+      (beforeLast, last, current) = (last, current, beforeLast)
     }
     return last[other.letters.count] <= limit ? last[other.letters.count] : nil
   }

@@ -18,6 +18,19 @@ extension Disk {
     return Kind(mode: status.st_mode)
   }
 
+  /// What stands directly in a folder, sorted by the bytes of the names; names that are not UTF-8 are left out.
+  package static func contents(of path: String) throws(FileError) -> [(name: String, kind: Kind)] {
+    try entries(of: Array(path.utf8CString), shown: path).compactMap { entry in
+      entry.text.map { (name: $0, kind: entry.kind) }
+    }
+  }
+
+  /// The size of a file in bytes, a link not followed; nil where no file is.
+  package static func size(of path: String) throws(FileError) -> Int? {
+    guard try kind(of: path) == .file else { return nil }
+    return Int(try Descriptor(.read, path, flags: O_RDONLY | O_NONBLOCK).status().st_size)
+  }
+
   /// Makes a folder, and those above it that are missing; a folder that is there already is good.
   package static func makeFolder(_ path: String) throws(FileError) {
     var missing: [String] = []

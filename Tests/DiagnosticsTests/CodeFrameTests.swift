@@ -82,4 +82,26 @@ import Testing
     let source = SourceFile(path: "a.md", bytes: Array("one\ntwo".utf8))
     #expect(CodeFrame(source, at: Location(file: "a.md", line: 3), length: 0) == nil)
   }
+
+  /// Pieces that meet in broken files, put together in every order of three.
+  @Test func `no bytes and no place make it fail, and marks never pass the line by more than one`() {
+    let pieces: [[UInt8]] = [
+      [0xE0, 0xB8], [0xB1], [0xF0, 0x9F, 0x98, 0x80], [0xE0, 0xB9, 0x88], [0xEF, 0xBB, 0xBF], [0x09], [0x0D], [0x61],
+      [0xC0, 0x80], [0xED, 0xA0, 0x80], [0x1B, 0x5B], [0xE2, 0x80, 0xAE],
+    ]
+    for first in pieces {
+      for second in pieces {
+        for third in pieces {
+          let source = SourceFile(path: "a.md", bytes: first + second + third)
+          for column in 1...source.bytes.count + 2 {
+            guard let frame = CodeFrame(source, at: Location(file: "a.md", column: column), length: 2) else { continue }
+            let cells = frame.line.unicodeScalars.reduce(0) { $0 + $1.cellWidth }
+            #expect(frame.marks.unicodeScalars.count <= cells + 1)
+            #expect(frame.marks.contains("^"))
+            #expect(frame.line.unicodeScalars.contains { $0 != "\t" && VisibleText.isHostile($0) } == false)
+          }
+        }
+      }
+    }
+  }
 }

@@ -100,6 +100,25 @@ import Testing
     }
   }
 
+  @Test func `a lock is held by one at a time`() throws {
+    do {
+      let lock = try FileLock(at: path("lock"))
+      #expect(throws: FileError(.lock, path("lock"), code: EWOULDBLOCK)) { _ = try FileLock(at: path("lock")) }
+      _ = consume lock
+    }
+    _ = try FileLock(at: path("lock"))
+  }
+
+  @Test func `a folder lists what stands in it`() throws {
+    try folder.write("123", to: "b/x")
+    try folder.write("12", to: "a")
+    try folder.link("c", to: "a")
+    let contents = try Disk.contents(of: folder.path)
+    #expect(contents.map(\.name) == ["a", "b", "c"])
+    #expect(contents.map(\.kind) == [.file, .folder, .link])
+    #expect(try contents.map { try Disk.size(of: path($0.name)) } == [2, nil, nil])
+  }
+
   @Test func `a name is changed in the place of a file`() throws {
     try folder.write("new", to: "a")
     try folder.write("old", to: "b")
