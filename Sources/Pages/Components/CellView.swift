@@ -1,0 +1,56 @@
+import Fiscal
+import Language
+import Markup
+import Tables
+
+extension PageContext {
+  /// A cell of a table, in the state that it has.
+  func cell(_ cell: Cell, in column: Table.Column, withSatang: Bool) -> HTML {
+    let content = cellContent(cell, withSatang: withSatang)
+    switch cell {
+    case .amount, .count, .percent:
+      return "<td class=\"number\">\(content)</td>"
+    case .noBudget, .notStated, .notItemised, .notCrossed, .notReported:
+      return "<td class=\"\(if: column.unit != nil, "number ")state\">\(content)</td>"
+    case .text, .period, .references:
+      return "<td>\(content)</td>"
+    case .blank:
+      return "<td></td>"
+    }
+  }
+
+  private func cellContent(_ cell: Cell, withSatang: Bool) -> HTML {
+    switch cell {
+    case .amount(let money): HTML(text: baht(money, withSatang: withSatang))
+    case .count(let count): HTML(text: number(count))
+    case .percent(let percent): HTML(text: digits(percent.written(decimals: 2)))
+    case .noBudget: dash
+    case .notStated: HTML(text: self[.notStated])
+    case .notItemised: HTML(text: self[.notItemised])
+    case .notCrossed: HTML(text: self[.notCrossed])
+    case .notReported: HTML(text: self[.notReported])
+    case .text(let phrase): HTML(text: words(phrase))
+    case .period(let period): HTML(text: digits(period.written(in: language)))
+    case .references(let references): self.references(references)
+    case .blank: HTML()
+    }
+  }
+
+  /// What stands for "no budget is used": a dash to see, the words to hear.
+  var dash: HTML {
+    """
+    <span aria-hidden="true">–</span><span class="hidden">\(self[.noBudget])</span>
+    """
+  }
+
+  /// Things by name, each a link to its page; several as a list.
+  func references(_ references: [Reference]) -> HTML {
+    if references.count == 1, let only = references.first { return reference(only) }
+    if references.isEmpty { return HTML() }
+    return "<ul class=\"plain\">\(each: references, { "<li>\(reference($0))</li>" })</ul>"
+  }
+
+  private func reference(_ reference: Reference) -> HTML {
+    linked(words(reference.title), to: link(to: reference.member))
+  }
+}

@@ -1,0 +1,34 @@
+import Charts
+import Language
+import Markup
+
+extension PageContext {
+  /// A chart with its message, in a wide and a narrow drawing of which a page shows one.
+  ///
+  /// What is drawn is also in a table of the same page; the drawing itself is one picture to a screen reader.
+  func figure(_ drawing: Drawing?) -> HTML {
+    guard let drawing else { return HTML() }
+    return """
+      <figure class="chart" id="_figure-\(drawing.name)">
+      <figcaption>
+      <h3>\(drawing.title)</h3>
+      <p>\(drawing.subtitle)</p>
+      </figcaption>
+      \(picture(drawing, drawing.wide, kind: "wide"))\(picture(drawing, drawing.narrow, kind: "narrow"))</figure>
+
+      """
+  }
+
+  private func picture(_ drawing: Drawing, _ size: Drawing.Size, kind: String) -> HTML {
+    let id = "_\(kind)-\(drawing.name)"
+    return """
+      <svg class="\(kind)" viewBox="0 0 \(px: size.width) \(px: size.height)" width="\(px: size.width)" \
+      height="\(px: size.height)" role="img" aria-labelledby="\(id)-title \(id)-description" focusable="false">
+      <title id="\(id)-title">\(drawing.title)</title>
+      <desc id="\(id)-description">\(drawing.description)</desc>
+      \(size.body)
+      </svg>
+
+      """
+  }
+}

@@ -1,0 +1,37 @@
+import Language
+import Markup
+import Tables
+
+extension PageContext {
+  /// A part of a page under a heading of the second level; nothing where it would be empty.
+  func section(_ id: StaticString, _ title: String, _ content: HTML) -> HTML {
+    if content.isEmpty { return HTML() }
+    let id = HTML(stringLiteral: id)
+    return """
+      <section id="_\(id)" aria-labelledby="_\(id)-title">
+      <h2 id="_\(id)-title">\(title)</h2>
+      \(content)</section>
+
+      """
+  }
+
+  /// A table under a heading of the second level; nothing where there is no table.
+  func section(_ id: StaticString, _ title: String, _ table: Table?) -> HTML {
+    guard let table else { return HTML() }
+    return section(id, title, self.table(table))
+  }
+
+  /// The heading of a part that divides the budget in one way.
+  func budgetBy(_ dimension: String) -> String { text(.byDimension, ["dimension": dimension]) }
+
+  /// Something that the reader should know before reading on.
+  func notice(_ content: HTML, isGood: Bool = false) -> HTML {
+    """
+    <div class="notice\(if: isGood, " good")">
+    \(content)</div>
+
+    """
+  }
+
+  func paragraph(_ text: String) -> HTML { "<p>\(text)</p>\n" }
+}

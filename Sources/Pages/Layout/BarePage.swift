@@ -1,0 +1,31 @@
+import Diagnostics
+import Language
+import Markup
+import Plans
+
+extension PageContext {
+  /// A page without the frame of the others, for an address where nothing lives.
+  func barePage(title: String, head: HTML, styleSheet: HTML, main: HTML) -> Page {
+    let html: HTML = """
+      <!DOCTYPE html>
+      <html lang="\(language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(Self.contentSecurityPolicy)">
+      <title>\(title) – \(site.title)</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <meta name="robots" content="noindex">
+      \(head)<link rel="stylesheet" href="\(styleSheet)">
+      </head>
+      <body>
+      <main class="wrap">
+      <h1>\(title)</h1>
+      \(main)</main>
+      </body>
+      </html>
+
+      """
+    return Page(route: route, html: html)
+  }
+}

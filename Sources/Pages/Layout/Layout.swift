@@ -1,0 +1,96 @@
+import Diagnostics
+import Language
+import Markup
+import Plans
+
+/// One page's own content, to be set into the frame that all pages share.
+struct Layout {
+  /// A step on the way from the home page to this one.
+  struct Crumb {
+    let title: String
+    let route: Route
+  }
+
+  /// The page's first heading.
+  var title: String
+  /// What search engines and shared links show of it.
+  var description: String
+  /// Stands above the heading: what kind of thing the page shows.
+  var eyebrow: String?
+  /// Stands below the heading.
+  var lede = HTML()
+  var crumbs: [Crumb] = []
+  /// The menu of the plan that the page belongs to.
+  var menu: PlanMenu?
+  var previous: Crumb?
+  var next: Crumb?
+  /// Whether the figures are made up, which a banner then says.
+  var isSample = false
+  var isIndexed = true
+  var main: HTML
+}
+
+extension PageContext {
+  /// A whole page, from its doctype to its end.
+  func page(_ layout: Layout) -> Page { Page(route: route, html: document(layout)) }
+
+  private func document(_ layout: Layout) -> HTML {
+    """
+    <!DOCTYPE html>
+    <html lang="\(language.rawValue)">
+    \(head(layout))
+    <body>
+    <a class="skip" href="#_main">\(self[.skipToContent])</a>
+    \(setting.theme.header)\(siteHeader)\(some: layout.menu, planMenu)\(if: layout.isSample, sampleBanner)\
+    \(breadcrumb(layout))<main id="_main" class="wrap" tabindex="-1">
+    \(pageHead(layout))\(layout.main)\(pager(layout))</main>
+    \(siteFooter)</body>
+    </html>
+
+    """
+  }
+
+  private func head(_ layout: Layout) -> HTML {
+    """
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="\(Self.contentSecurityPolicy)">
+    <title>\(documentTitle(layout))</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="description" content="\(layout.description)">
+    <meta name="color-scheme" content="light dark">
+    <meta name="generator" content="Prongsai">
+    <meta name="format-detection" content="telephone=no">
+    \(if: !layout.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n")\
+    <link rel="stylesheet" href="\(link(to: .asset(setting.theme.styleSheet)))">
+    \(setting.theme.head)</head>
+    """
+  }
+
+  /// Nothing runs, nothing is sent, and nothing is loaded but the site's own style sheet and pictures.
+  ///
+  /// `file:` stands beside `'self'` because a page that is opened from a disk has no origin to be the same as.
+  static let contentSecurityPolicy =
+    "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'none'"
+
+  private func documentTitle(_ layout: Layout) -> String {
+    if route == .home { return site.title }
+    return ([layout.title] + layout.crumbs.dropFirst().suffix(1).map(\.title) + [site.title]).joined(separator: " – ")
+  }
+
+  private func pageHead(_ layout: Layout) -> HTML {
+    """
+    <header class="page-head">
+    \(some: layout.eyebrow, { "<p class=\"eyebrow\">\($0)</p>\n" })<h1>\(layout.title)</h1>
+    \(layout.lede)</header>
+
+    """
+  }
+
+  private var sampleBanner: HTML {
+    """
+    <p class="sample" role="note"><strong>\(self[.sampleTitle])</strong> \(self[.sampleText])</p>
+
+    """
+  }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Fiscal
+import Language
+import Markup
+import Plans
+import Tables
+
+/// What a template needs to know of the page that it writes: the build's setting, the page's own address, and the
+/// pages of its plan if it belongs to one.
+struct PageContext: Sendable {
+  let setting: Setting
+  let route: Route
+  let plan: PlanMap?
+
+  init(_ setting: Setting, at route: Route, plan: PlanMap? = nil) {
+    self.setting = setting
+    self.route = route
+    self.plan = plan
+  }
+
+  var site: Site { setting.site }
+  var language: InterfaceLanguage { setting.site.language }
+
+  /// The text of a label.
+  subscript(label: Label) -> String { setting.labels[label] }
+
+  /// The text of a label with its arguments in place.
+  func text(_ label: Label, _ arguments: KeyValuePairs<String, String>) -> String {
+    setting.labels.text(label, arguments)
+  }
+
+  /// The words of a phrase in the site's language.
+  func words(_ phrase: Phrase) -> String { setting.labels.words(phrase) }
+
+  /// Digits in the script that the site writes.
+  func digits(_ text: String) -> String { site.usesThaiDigits ? text.withDigits(.thai) : text }
+
+  func number(_ number: Int) -> String { digits(String(number)) }
+
+  /// The relative address of another page, from this one.
+  func link(to target: Route, fragment: String? = nil) -> Link {
+    Link(path: target.path(from: route), fragment: fragment)
+  }
+
+  /// The address of a page of the plan, if the plan has it.
+  func link(to page: PlanPage) -> Link? {
+    guard let plan, plan.has(page) else { return nil }
+    return link(to: .plan(plan.address, page))
+  }
+
+  /// The address of the page of a member of a dimension, unless it is this page or there is none.
+  func link(to member: Member) -> Link? {
+    guard let plan, let page = plan.page(of: member) else { return nil }
+    let target = Route.plan(plan.address, page)
+    return target == route ? nil : link(to: target)
+  }
+}

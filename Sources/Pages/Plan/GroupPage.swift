@@ -1,0 +1,82 @@
+import Fiscal
+import Language
+import Markup
+import Plans
+import Reports
+
+extension PlanView {
+  /// One group: what it is responsible for, alone and with others.
+  func groupPage(_ index: Int) -> Page {
+    let group = report.groups[index]
+    let context = context(.group(group.group.id))
+    var layout = layout(
+      context, title: group.group.title, section: .groups, eyebrow: context[.responsibleGroup],
+      main: groupSiblings(index, context) + content(group, context))
+    layout.previous = index > 0 ? crumb(report.groups[index - 1]) : nil
+    layout.next = index + 1 < report.groups.count ? crumb(report.groups[index + 1]) : nil
+    return context.page(layout)
+  }
+
+  /// The projects that several groups share.
+  func jointPage(_ joint: JointReport) -> Page {
+    let context = context(.jointGroups)
+    let main: HTML = """
+      \(groupSiblings(report.groups.count, context))\(context.tiles([context.moneyFigure(.plannedBudget, joint.planned)]))\
+      \(context.notice("<p>\(context[plan.groupTotals == .apart ? .jointApart : .jointLead])</p>\n"))\
+      \(context.section("projects", context[.jointProjects], context.table(joint.projects)))
+      """
+    return context.page(
+      layout(context, title: context[.jointTitle], section: .groups, eyebrow: context[.responsibleGroups], main: main))
+  }
+
+  private func crumb(_ group: GroupReport) -> Layout.Crumb {
+    Layout.Crumb(title: group.group.title, route: route(.group(group.group.id)))
+  }
+
+  private func content(_ group: GroupReport, _ context: PageContext) -> HTML {
+    """
+    \(context.tiles(figures(group, context)))\(context.coverage(of: plan))\
+    \(context.section("own", context[.ownProjects], group.own))\
+    \(context.section("joint", context[.jointProjects], joint(group, context)))\
+    \(context.section("quarters", context.budgetBy(context[.quarter]), group.byQuarter))\
+    \(context.section("schedule", context[.schedule], schedule(group, context)))
+    """
+  }
+
+  private func figures(_ group: GroupReport, _ context: PageContext) -> [KeyFigure] {
+    var figures = [context.moneyFigure(plan.groupTotals == .apart ? .ownBudget : .plannedBudget, group.planned)]
+    figures += context.shareFigure(group.share)
+    figures.append(context.countFigure(.ownProjects, group.ownProjectCount, unit: .unitProjects))
+    if group.jointProjectCount > 0 {
+      figures.append(context.countFigure(.jointProjects, group.jointProjectCount, unit: .unitProjects))
+    }
+    return figures
+  }
+
+  private func joint(_ group: GroupReport, _ context: PageContext) -> HTML {
+    guard let table = group.joint else { return HTML() }
+    return """
+      \(context.notice("<p>\(context[plan.groupTotals == .apart ? .jointApart : .jointLead])</p>\n"))\(context.table(table))
+      """
+  }
+
+  private func schedule(_ group: GroupReport, _ context: PageContext) -> HTML {
+    guard let table = group.schedule else { return HTML() }
+    return "\(context.figure(charts(context).timeline(table)))\(context.table(table))"
+  }
+
+  /// The plan's groups, and what they share.
+  private func groupSiblings(_ current: Int, _ context: PageContext) -> HTML {
+    var siblings = report.groups.enumerated().map { index, group in
+      Sibling(
+        title: group.group.title, link: context.link(to: route(.group(group.group.id))), isCurrent: index == current)
+    }
+    if map.has(.jointGroups) {
+      siblings.append(
+        Sibling(
+          title: context[.joint], link: context.link(to: route(.jointGroups)), isCurrent: current == report.groups.count
+        ))
+    }
+    return context.siblings(context.text(.allOf, ["dimension": context[.responsibleGroups]]), siblings)
+  }
+}

@@ -1,0 +1,137 @@
+import Fiscal
+import Language
+import Markup
+import Plans
+import Reports
+import Tables
+
+extension PlanView {
+  /// The plan at a glance.
+  func overviewPage() -> Page {
+    let context = context(.overview)
+    let main: HTML = """
+      \(context.tiles(keyFigures(context)))\(context.coverage(of: plan))\(agreement(context))\
+      \(strategySection(context))\(quarterSection(context))\(groupSection(context))\(sourceSections(context))\
+      \(context.section("projects", context[.allProjects], projectTable))\
+      \(context.section("preface", context[.aboutPlan], context.prose(plan.preface, below: 1)))\
+      \(context.section("pages", context[.morePages], prosePages(context)))
+      """
+    return context.page(
+      layout(
+        context, title: plan.title, section: .overview, eyebrow: context.shortTitle(of: plan), lede: lede(context),
+        main: main))
+  }
+
+  private func lede(_ context: PageContext) -> HTML {
+    """
+    <p class="lede"><a href="\(context.link(to: .agency(plan.agency)))">\(agency)</a> · \
+    \(context.digits(plan.fiscalYear.titleWithRange(in: context.language)))</p>
+    <p>\(context.badge(Badge(plan.status)))\(some: plan.approved, { approval($0, context) })</p>
+
+    """
+  }
+
+  private func approval(_ day: Day, _ context: PageContext) -> HTML {
+    " \(context.text(.approvedOn, ["day": context.digits(day.written(in: context.language))]))"
+  }
+
+  private func keyFigures(_ context: PageContext) -> [KeyFigure] {
+    let figures = report.figures
+    var tiles = [context.moneyFigure(.plannedBudget, figures.planned)]
+    tiles.append(context.countFigure(.projects, figures.projects, unit: .unitProjects))
+    func add(_ label: Label, _ count: Int, _ unit: Label) {
+      if count > 0 { tiles.append(context.countFigure(label, count, unit: unit)) }
+    }
+    if figures.strategies > 0 {
+      let value: HTML = "<span class=\"figure\">\(context.number(figures.strategies))</span>"
+      tiles.append(KeyFigure(label: context.strategyTerm(of: plan), value: value))
+    }
+    add(.responsibleGroups, figures.groups, .unitGroups)
+    add(.indicators, figures.indicators, .unitIndicators)
+    add(.activities, figures.activities, .unitActivities)
+    if case .stated(let money) = figures.unscheduled, money != .zero {
+      tiles.append(context.moneyFigure(.unscheduled, figures.unscheduled, isMain: false))
+    }
+    return tiles
+  }
+
+  /// Whether the totals agree with those that the document prints.
+  private func agreement(_ context: PageContext) -> HTML {
+    guard let declared = report.declared else { return HTML() }
+    let agrees = declared.agrees
+    return context.notice(
+      """
+      <p><strong>\(context[agrees ? .declaredAgrees : .declaredDiffers])</strong> \
+      <a href="\(context.link(to: route(.checks)))">\(context[.seeChecks])</a></p>
+
+      """, isGood: agrees)
+  }
+
+  private var projectTable: Table? { report.projects.rows.isEmpty ? nil : report.projects }
+
+  private func strategySection(_ context: PageContext) -> HTML {
+    guard let table = report.budgetByStrategy else { return HTML() }
+    return context.section(
+      "strategies", context.budgetBy(context.strategyTerm(of: plan)),
+      "\(context.figure(charts(context).strategyBars))\(context.table(table))")
+  }
+
+  private func quarterSection(_ context: PageContext) -> HTML {
+    guard let table = report.budgetByQuarter else { return HTML() }
+    return context.section(
+      "quarters", context.budgetBy(context[.quarter]),
+      """
+      \(context.table(table))\(context.figure(charts(context).quarterColumns))\
+      \(some: report.strategyByQuarter, context.table)
+      """)
+  }
+
+  private func groupSection(_ context: PageContext) -> HTML {
+    guard let table = report.budgetByGroup else { return HTML() }
+    return context.section(
+      "groups", context.budgetBy(context[.responsibleGroups]),
+      """
+      \(context.figure(charts(context).groupBars))\(context.table(table))\
+      \(context.figure(charts(context).groupHeatmap))\(some: report.groupByQuarter, context.table)
+      """)
+  }
+
+  private func sourceSections(_ context: PageContext) -> HTML {
+    """
+    \(context.section("sources", context.budgetBy(context[.source]), source(context)))\
+    \(context.section("categories", context.budgetBy(context[.category]), category(context)))
+    """
+  }
+
+  private func source(_ context: PageContext) -> HTML {
+    "\(context.figure(charts(context).sourceBars))\(some: report.budgetBySource, context.table)"
+  }
+
+  private func category(_ context: PageContext) -> HTML {
+    "\(context.figure(charts(context).categoryBars))\(some: report.budgetByCategory, context.table)"
+  }
+
+  private func prosePages(_ context: PageContext) -> HTML {
+    if plan.pages.isEmpty { return HTML() }
+    return "<ul>\n\(each: plan.pages, { proseItem($0, context) })</ul>\n"
+  }
+
+  private func proseItem(_ page: ProsePage, _ context: PageContext) -> HTML {
+    "<li><a href=\"\(context.link(to: route(.prose(page.id))))\">\(page.title)</a></li>\n"
+  }
+}
+
+extension Table {
+  /// Whether every difference that a table of declared against computed figures shows is zero.
+  var agrees: Bool {
+    guard let column = columns.firstIndex(where: { $0.key == "difference" }) else { return true }
+    return rows.allSatisfy { row in
+      guard column < row.cells.count else { return true }
+      return switch row.cells[column] {
+      case .amount(let money): money == .zero
+      case .count(let count): count == 0
+      default: true
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Fiscal
+import Language
+import Markup
+import Plans
+import Reports
+import Tables
+
+/// One plan on its way to pages: what was worked out of it, and what its pages need to find each other.
+struct PlanView: Sendable {
+  let setting: Setting
+  let report: PlanReport
+  let map: PlanMap
+  let agency: String
+
+  init(_ report: PlanReport, in setting: Setting) {
+    self.setting = setting
+    self.report = report
+    map = PlanMap(report)
+    let owner = setting.site.agencies.first { $0.id == report.plan.agency }
+    agency = owner?.title ?? report.plan.agency
+  }
+
+  var plan: Plan { report.plan }
+
+  func context(_ page: PlanPage) -> PageContext { PageContext(setting, at: route(page), plan: map) }
+
+  func route(_ page: PlanPage) -> Route { .plan(map.address, page) }
+
+  /// The frame of a page of the plan: the way to it, the plan's menu, the banner of made-up data.
+  func layout(
+    _ context: PageContext, title: String, section: PlanMenu.Section, eyebrow: String? = nil, lede: HTML = HTML(),
+    main: HTML
+  ) -> Layout {
+    var crumbs = [
+      Layout.Crumb(title: context[.homePage], route: .home),
+      Layout.Crumb(title: agency, route: .agency(plan.agency)),
+    ]
+    if section != .overview {
+      crumbs.append(Layout.Crumb(title: context.shortTitle(of: plan), route: route(.overview)))
+    }
+    return Layout(
+      title: title, description: context.text(.planDescription, ["title": title, "plan": plan.title]), eyebrow: eyebrow,
+      lede: lede, crumbs: crumbs, menu: menu(context, current: section), isSample: plan.isSample, main: main)
+  }
+
+  private func menu(_ context: PageContext, current: PlanMenu.Section) -> PlanMenu {
+    var items = [PlanMenu.Item(title: context[.overview], section: .overview, page: .overview)]
+    func add(_ title: String, _ section: PlanMenu.Section, _ page: PlanPage, fragment: String? = nil, if isShown: Bool)
+    {
+      if isShown { items.append(PlanMenu.Item(title: title, section: section, page: page, fragment: fragment)) }
+    }
+    add(context.strategyTerm(of: plan), .strategies, .overview, fragment: "_strategies", if: !report.strategies.isEmpty)
+    add(context[.group], .groups, .overview, fragment: "_groups", if: !report.groups.isEmpty)
+    add(context[.quarter], .quarters, .overview, fragment: "_quarters", if: report.budgetByQuarter != nil)
+    add(context[.projects], .projects, .overview, fragment: "_projects", if: !report.projects.rows.isEmpty)
+    add(context[.schedule], .schedule, .schedule, if: map.has(.schedule))
+    add(context[.checks], .checks, .checks, if: true)
+    add(context[.openData], .data, .data, if: true)
+    return PlanMenu(
+      title: context.text(.planOfAgency, ["agency": agency, "year": context.yearTitle(of: plan)]), address: map.address,
+      items: items, current: current)
+  }
+
+  /// A reference to the neighbour of a page among pages of its kind.
+  func neighbour(_ page: PlanPage?, _ title: String) -> Layout.Crumb? {
+    page.map { Layout.Crumb(title: title, route: route($0)) }
+  }
+}
+
+extension PageContext {
+  /// What the plan calls its strategies.
+  func strategyTerm(of plan: Plan) -> String { plan.strategyTerm ?? self[.strategy] }
+
+  func yearTitle(of plan: Plan) -> String { digits(plan.fiscalYear.title(in: language)) }
+
+  /// The kind and the year of a plan: what it is called where its whole title would be too long.
+  func shortTitle(of plan: Plan) -> String { "\(self[plan.kind.label]) \(yearTitle(of: plan))" }
+
+  /// The plan's coverage, where it does not cover everything: to stand beside its totals.
+  func coverage(of plan: Plan) -> HTML {
+    guard let coverage = plan.coverage else { return HTML() }
+    return "<p class=\"coverage\">\(text(.coverageNote, ["coverage": coverage]))</p>\n"
+  }
+}
+
+extension Plan.Kind {
+  var label: Label {
+    switch self {
+    case .action: .kindAction
+    case .spending: .kindSpending
+    case .hr: .kindHR
+    case .monitoring: .kindMonitoring
+    case .procurement: .kindProcurement
+    case .other: .kindOther
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import Fiscal
+import Language
+import Markup
+import Plans
+import Reports
+
+extension PlanView {
+  /// One project, whole.
+  func projectPage(_ report: ProjectReport) -> Page {
+    let project = report.project
+    let context = context(.project(project.id))
+    let main: HTML = """
+      \(context.tiles(figures(report, context)))\(context.facts(facts(of: project, context)))\
+      \(context.section("quarters", context.budgetBy(context[.quarter]), report.byQuarter))\
+      \(context.section("lines", context[.budgetLines], report.lines))\
+      \(context.section("indicators", context[.indicators], report.indicators))\
+      \(context.section("activities", context[.activities], report.activities))\
+      \(results(of: project, context))\(context.prose(project.body))\(source(of: project, context))
+      """
+    var layout = layout(
+      context, title: project.title, section: .projects,
+      eyebrow: project.number.map { context.text(.numberedProject, ["number": context.digits($0)]) }, main: main)
+    layout.previous = report.previous.flatMap { crumb($0) }
+    layout.next = report.next.flatMap { crumb($0) }
+    return context.page(layout)
+  }
+
+  private func crumb(_ id: String) -> Layout.Crumb? {
+    guard let project = plan.projects.first(where: { $0.id == id }), map.has(.project(id)) else { return nil }
+    let number = project.number.map { "\($0). " } ?? ""
+    return Layout.Crumb(title: number + project.title, route: route(.project(id)))
+  }
+
+  private func figures(_ report: ProjectReport, _ context: PageContext) -> [KeyFigure] {
+    [context.moneyFigure(.plannedBudget, report.planned)] + context.shareFigure(report.share)
+  }
+
+  /// Where an officer can look the project up in the repository.
+  private func source(of project: Project, _ context: PageContext) -> HTML {
+    guard let address = context.sourceLink(project.location) else { return HTML() }
+    return """
+      <p class="origin"><a href="\(address)" rel="noopener external">\(context[.sourceOfPage])</a> \
+      <code>\(project.location.file)</code></p>
+
+      """
+  }
+}

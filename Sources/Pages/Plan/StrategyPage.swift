@@ -1,0 +1,71 @@
+import Fiscal
+import Language
+import Markup
+import Plans
+import Reports
+
+extension PlanView {
+  /// One strategy: its share, its projects and its indicators.
+  func strategyPage(_ index: Int) -> Page {
+    let strategy = report.strategies[index]
+    let context = context(.strategy(strategy.strategy.id))
+    var layout = layout(
+      context, title: strategy.strategy.title, section: .strategies, eyebrow: name(of: strategy, context),
+      main: siblings(of: index, context) + (strategy.projectCount == 0 ? empty(context) : content(strategy, context)))
+    layout.previous = index > 0 ? crumb(report.strategies[index - 1], context) : nil
+    layout.next = index + 1 < report.strategies.count ? crumb(report.strategies[index + 1], context) : nil
+    return context.page(layout)
+  }
+
+  private func name(of strategy: StrategyReport, _ context: PageContext) -> String {
+    context.text(
+      .numberedStrategy,
+      ["term": context.strategyTerm(of: plan), "number": context.digits(strategy.strategy.id)])
+  }
+
+  private func crumb(_ strategy: StrategyReport, _ context: PageContext) -> Layout.Crumb {
+    Layout.Crumb(
+      title: "\(name(of: strategy, context)) \(strategy.strategy.title)", route: route(.strategy(strategy.strategy.id)))
+  }
+
+  private func content(_ strategy: StrategyReport, _ context: PageContext) -> HTML {
+    """
+    \(context.tiles(figures(strategy, context)))\(context.coverage(of: plan))\
+    \(context.section("projects", context[.projectsOfStrategy], strategy.projects))\
+    \(context.section("groups", context[.responsibleGroups], strategy.byGroup))\
+    \(indicators(strategy.strategy, context))
+    """
+  }
+
+  private func figures(_ strategy: StrategyReport, _ context: PageContext) -> [KeyFigure] {
+    [context.moneyFigure(.plannedBudget, strategy.planned)] + context.shareFigure(strategy.share)
+      + [context.countFigure(.projects, strategy.projectCount, unit: .unitProjects)]
+  }
+
+  /// A strategy that the document names without a project of its own.
+  private func empty(_ context: PageContext) -> HTML {
+    context.notice("<p><strong>\(context[.noProjectsTitle])</strong> \(context[.noProjectsText])</p>\n")
+  }
+
+  private func indicators(_ strategy: Strategy, _ context: PageContext) -> HTML {
+    if strategy.indicators.isEmpty { return HTML() }
+    return context.section(
+      "indicators", context[.indicators], "<ul>\n\(each: strategy.indicators, { indicator($0, context) })</ul>\n")
+  }
+
+  private func indicator(_ indicator: Indicator, _ context: PageContext) -> HTML {
+    let target: HTML = "\(some: indicator.target, { "\(context[.target]) \($0.value.printed)" })"
+    return "<li>\(indicator.text) <span class=\"target\">\(target)</span></li>\n"
+  }
+
+  /// The plan's other strategies, by their numbers.
+  private func siblings(of current: Int, _ context: PageContext) -> HTML {
+    context.siblings(
+      context.text(.allOf, ["dimension": context.strategyTerm(of: plan)]),
+      report.strategies.enumerated().map { index, strategy in
+        Sibling(
+          title: context.digits(strategy.strategy.id), detail: strategy.strategy.title,
+          link: context.link(to: route(.strategy(strategy.strategy.id))), isCurrent: index == current)
+      })
+  }
+}

@@ -1,0 +1,46 @@
+import Fiscal
+import Plans
+import Reports
+import Tables
+
+/// Which pages one plan has, so that nothing links to a page that is not written.
+struct PlanMap: Sendable {
+  let address: PlanAddress
+  /// The plan's pages, in the order in which a reader goes through them.
+  let pages: [PlanPage]
+  private let known: Set<PlanPage>
+
+  init(_ report: PlanReport) {
+    var pages: [PlanPage] = [.overview]
+    pages += report.strategies.map { .strategy($0.strategy.id) }
+    pages += report.groups.map { .group($0.group.id) }
+    if report.joint != nil { pages.append(.jointGroups) }
+    pages += report.quarters.map { .quarter($0.quarter) }
+    pages += report.projectReports.map { .project($0.project.id) }
+    if report.schedule != nil { pages.append(.schedule) }
+    pages += [.checks, .data]
+    pages += report.plan.pages.map { .prose($0.id) }
+    address = report.plan.address
+    self.pages = pages
+    known = Set(pages)
+  }
+
+  func has(_ page: PlanPage) -> Bool { known.contains(page) }
+
+  /// The page of a member of a dimension, if it has one.
+  func page(of member: Member) -> PlanPage? {
+    guard let page = Self.candidate(for: member), has(page) else { return nil }
+    return page
+  }
+
+  private static func candidate(for member: Member) -> PlanPage? {
+    switch member.dimension {
+    case .strategy: .strategy(member.key)
+    // A set of several groups is counted under their ids with `+` between; ids cannot hold one.
+    case .group: member.key.contains("+") || member.key == "joint" ? .jointGroups : .group(member.key)
+    case .quarter: Int(member.key).flatMap(Quarter.init(rawValue:)).map(PlanPage.quarter)
+    case .project: .project(member.key)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Documents
+import Language
+import Markup
+import Plans
+
+extension PageContext {
+  /// A part of a line of prose.
+  func inline(_ inline: Markdown.Inline) -> HTML {
+    switch inline {
+    case .text(let text): HTML(text: text)
+    case .code(let text): "<code>\(text)</code>"
+    case .emphasis(let inlines): "<em>\(each: inlines, self.inline)</em>"
+    case .strong(let inlines): "<strong>\(each: inlines, self.inline)</strong>"
+    case .link(let destination, let title, let inlines, let place):
+      proseLink(to: destination, title: title, "\(each: inlines, self.inline)", at: place)
+    case .image(let source, let title, let alternative, let place):
+      image(source, title: title, alternative: alternative, at: place)
+    case .softBreak: "\n"
+    case .lineBreak: "<br>\n"
+    }
+  }
+
+  /// A link to where the destination leads; its text alone where it leads nowhere.
+  private func proseLink(to destination: String, title: String, _ content: HTML, at place: Location) -> HTML {
+    guard let target = setting.resolve(destination, place) else { return content }
+    let isOutside = if case .outside = target { true } else { false }
+    return """
+      <a href="\(address(of: target))"\(if: !title.isEmpty, " title=\"\(title)\"")\
+      \(if: isOutside, " rel=\"noopener external\"")>\(content)</a>
+      """
+  }
+
+  /// A picture of the content; its description where it is not one of the site's own.
+  private func image(_ source: String, title: String, alternative: String, at place: Location) -> HTML {
+    guard case .page = setting.resolve(source, place), let target = setting.resolve(source, place) else {
+      return HTML(text: alternative)
+    }
+    return """
+      <img src="\(address(of: target))" alt="\(alternative)"\(if: !title.isEmpty, " title=\"\(title)\"")>
+      """
+  }
+
+  private func address(of target: Setting.Destination) -> Link {
+    switch target {
+    case .page(let target, let fragment): link(to: target, fragment: fragment)
+    case .fragment(let fragment): Link(path: "", fragment: fragment)
+    case .outside(let link): link
+    }
+  }
+}

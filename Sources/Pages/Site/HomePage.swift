@@ -1,0 +1,29 @@
+import Documents
+import Language
+import Markup
+import Plans
+
+extension PageContext {
+  /// Who publishes what.
+  func homePage(_ summaries: [PlanSummary]) -> Page {
+    let main: HTML = """
+      \(each: site.agencies, { agencySection($0, summaries) })\
+      \(if: !site.preface.isEmpty, "<div class=\"home-preface\">\(prose(site.preface))</div>\n")
+      """
+    return page(
+      Layout(
+        title: site.title, description: text(.siteDescription, ["title": site.title]),
+        lede: "<p class=\"lede\">\(self[.homeLede]) <a href=\"\(link(to: .search))\">\(self[.seeEverything])</a></p>\n",
+        main: main))
+  }
+
+  private func agencySection(_ agency: Agency, _ summaries: [PlanSummary]) -> HTML {
+    """
+    <section class="agency">
+    <h2><a href="\(link(to: .agency(agency.id)))">\(agency.title)</a></h2>
+    \(some: agency.parent, { "<p class=\"parent\">\($0)</p>\n" })\
+    \(planCards(self.summaries(of: agency, among: summaries)))</section>
+
+    """
+  }
+}

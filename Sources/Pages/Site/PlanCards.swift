@@ -1,0 +1,30 @@
+import Fiscal
+import Language
+import Markup
+import Plans
+import Reports
+
+extension PageContext {
+  /// Plans with their years and their figures, the newest first.
+  func planCards(_ plans: [PlanSummary]) -> HTML {
+    """
+    <ul class="cards">
+    \(each: plans, planCard)</ul>
+
+    """
+  }
+
+  private func planCard(_ summary: PlanSummary) -> HTML {
+    let plan = summary.plan
+    return """
+      <li class="card">
+      <p class="eyebrow">\(shortTitle(of: plan))</p>
+      <p class="card-title"><a href="\(link(to: .plan(plan.address, .overview)))">\(plan.title)</a></p>
+      <p class="card-figure">\(headline(summary.figures.planned))</p>
+      <p class="card-details">\(text(.projectCount, ["count": number(summary.figures.projects)])) \
+      \(badge(Badge(plan.status)))\(if: plan.isSample, " <span class=\"badge warning\">\(self[.sampleTitle])</span>")</p>
+      \(coverage(of: plan))</li>
+
+      """
+  }
+}

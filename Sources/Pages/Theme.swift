@@ -1,0 +1,25 @@
+package import Markup
+
+/// What a theme gives to every page: the names of its published files and its own pieces of markup.
+///
+/// Colours, fonts and measures are in its style sheet alone; the templates know nothing of them.
+package struct Theme: Sendable {
+  /// The published name of the style sheet below `assets/`, with its hash.
+  package let styleSheet: String
+  /// The published name of the logo below `assets/`, where the theme has one.
+  package let logo: String?
+  /// Markup of the theme's own at the end of `<head>`, at the top of the header and of the footer; trusted.
+  package let head: HTML
+  package let header: HTML
+  package let footer: HTML
+
+  package init(
+    styleSheet: String, logo: String? = nil, head: HTML = HTML(), header: HTML = HTML(), footer: HTML = HTML()
+  ) {
+    self.styleSheet = styleSheet
+    self.logo = logo
+    self.head = head
+    self.header = header
+    self.footer = footer
+  }
+}
