@@ -69,7 +69,7 @@ let package = Package(
     // Tests, a folder a target.
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"], swiftSettings: settings),
-    .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: settings),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "CThai"], swiftSettings: settings),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
     .testTarget(name: "FiscalTests", dependencies: ["Fiscal", "Language", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Fiscal", "Language"], swiftSettings: settings),
