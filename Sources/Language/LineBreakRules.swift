@@ -18,7 +18,8 @@ enum LineBreakRules {
   static func allowsBreak(before: Unicode.Scalar?, _ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
     if left == "\u{200B}" { return !isSpace(right) }
     if isSpace(right) { return false }
-    if isSpace(left) { return true }
+    // As in `ต่าง ๆ`: the sign of repetition follows its word, with a space or without.
+    if isSpace(left) { return right != "\u{E46}" }
     if !isClusterBoundary(left, right) || isOpening(left) || isClosing(right) { return false }
     if isWide(left) || isWide(right) { return true }
     switch left {

@@ -3,7 +3,8 @@ package enum TextWrapping {
   /// A text's lines, none wider than a width by `textWidth`, and at most so many.
   ///
   /// Lines break where the breaker says; a word that is wider than a line is cut between clusters. What does not fit in
-  /// the last line is cut off and `…` put there. Where not even one cluster fits, the lines end before it.
+  /// the last line is cut off and `…` put there; where not even that sign fits there are no lines, for half a text without
+  /// it would mislead.
   /// `width` and `fontSize` are in CSS pixels.
   package static func wrap(
     _ text: String, width: Double, fontSize: Double, maxLines: Int, breaker: WordBreaker
@@ -22,7 +23,7 @@ package enum TextWrapping {
       if next < clusters.count, lines.count == maxLines - 1 || end == start {
         var cut = start
         var advance = TextMetrics.advance(of: TextMetrics.ellipsis)
-        guard fits(advance) else { break }
+        guard fits(advance) else { return [] }
         while cut < clusters.count, fits(advance + clusters[cut].advance) {
           advance += clusters[cut].advance
           cut += 1

@@ -15,12 +15,15 @@ import Testing
   ])
   func `finds what deceives the eye, and where`(_ marked: String, _ kind: TextHazards.Kind, _ codePoint: String) throws
   {
-    let offset = try #require(marked.utf8.firstRange(of: Array("▸".utf8))).lowerBound
-    let text = marked.replacing("▸", with: "")
+    let mark = Array("▸".utf8)
+    var bytes = Array(marked.utf8)
+    let range = try #require(bytes.firstRange(of: mark))
+    bytes.removeSubrange(range)
+    let text = String(decoding: bytes, as: UTF8.self)
     let found = TextHazards.hazards(in: text)
     try #require(found.count == 1)
     #expect(found[0].kind == kind)
-    #expect(found[0].offset == marked.utf8.distance(from: marked.utf8.startIndex, to: offset))
+    #expect(found[0].offset == range.lowerBound)
     #expect(found[0].codePoint == codePoint)
   }
 
