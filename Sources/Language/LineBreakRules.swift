@@ -35,7 +35,9 @@ enum LineBreakRules {
 
   /// Whether a line may break between two Thai letters if words end there: not before ฯ and ๆ, which follow a word.
   static func allowsWordBreak(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
-    right != "\u{E2F}" && right != "\u{E46}" && !right.isThaiFollowingVowel && !left.isThaiLeadingVowel
+    // ฯลฯ is one sign, too.
+    if left == "\u{E2F}", right == "\u{E25}" { return false }
+    return right != "\u{E2F}" && right != "\u{E46}" && !right.isThaiFollowingVowel && !left.isThaiLeadingVowel
       && isClusterBoundary(left, right)
   }
 

@@ -36,10 +36,13 @@ package final class WordBreaker: Sendable {
     var offset = 0
     for scalar in text.unicodeScalars {
       if scalar.isThaiWordPart {
-        if run.count >= Self.longestSearch, let last, LineBreakRules.allowsWordBreak(last, scalar) {
-          breaks += wordBreaks(in: run, from: runStart)
-          breaks.append(offset)
-          run.removeAll(keepingCapacity: true)
+        if handle != nil, run.count >= Self.longestSearch, let last {
+          let divides = LineBreakRules.allowsWordBreak(last, scalar)
+          if divides || run.count >= 2 * Self.longestSearch {
+            breaks += wordBreaks(in: run, from: runStart)
+            run.removeAll(keepingCapacity: true)
+            if divides { breaks.append(offset) }
+          }
         } else if run.isEmpty, let last, LineBreakRules.allowsBreak(before: before, last, scalar) {
           breaks.append(offset)
         }

@@ -37,6 +37,10 @@ extension String {
     "วันที่ |31/3/2564",
     "ร้อยละ |80 |ขึ้นไป",
     "ต่าง ๆ |และ|โรงเรียน",
+    "ครู |นักเรียน |ฯลฯ",
+    "ศธ. |และ|สพฐ.",
+    "พ.ย. |63 |– |ก.ย. |64",
+    "(งบ|ดำเนินงาน)",
     "on-|line |learning",
     "ห้าม\u{A0}แยก |กัน",
   ])
@@ -48,6 +52,7 @@ extension String {
 
   @Test func `breaks at spaces only without a dictionary`() {
     #expect("กลุ่มนิเทศ ติดตามและประเมินผล".divided(by: WordBreaker()) == "กลุ่มนิเทศ |ติดตามและประเมินผล")
+    #expect(WordBreaker().breaks(in: String(repeating: "การ", count: 1000)) == [])
   }
 
   @Test func `has no dictionary from a file that is not one`() {
