@@ -24,7 +24,7 @@ struct CodeFrame {
     var before = Self.glyphs(in: bytes, from: max(start, fault - Self.bytesPerSide), to: fault, range)
     var after = Self.glyphs(in: bytes, from: fault, to: min(range.upperBound, fault + Self.bytesPerSide), range)
 
-    guard (before + after).contains(where: { !$0.isBlank }) else { return nil }
+    if before.allSatisfy(\.isBlank), after.allSatisfy(\.isBlank) { return nil }
 
     // A mark without width shows with the letter before it, and so does its caret.
     while let first = after.first, first.width == 0, let last = before.popLast() { after.insert(last, at: 0) }
@@ -54,25 +54,27 @@ struct CodeFrame {
   /// Drops the glyphs before the last few cells, and marks that have lost their letter; whether there were any.
   private static func dropStart(of glyphs: inout [Glyph], beyond limit: Int) -> Bool {
     var cells = 0
-    guard
-      let last = glyphs.lastIndex(where: {
-        cells += $0.width; return cells > limit
-      })
-    else { return false }
-    glyphs = Array(glyphs[(last + 1)...].drop { $0.width == 0 })
-    return true
+    for index in glyphs.indices.reversed() {
+      cells += glyphs[index].width
+      if cells > limit {
+        glyphs = Array(glyphs[(index + 1)...].drop { $0.width == 0 })
+        return true
+      }
+    }
+    return false
   }
 
   /// Drops the glyphs after the first few cells; whether there were any.
   private static func dropEnd(of glyphs: inout [Glyph], beyond limit: Int) -> Bool {
     var cells = 0
-    guard
-      let first = glyphs.firstIndex(where: {
-        cells += $0.width; return cells > limit
-      })
-    else { return false }
-    glyphs = Array(glyphs[..<first])
-    return true
+    for index in glyphs.indices {
+      cells += glyphs[index].width
+      if cells > limit {
+        glyphs.removeSubrange(index...)
+        return true
+      }
+    }
+    return false
   }
 
   private static func glyphs(in bytes: [UInt8], from: Int, to end: Int, _ line: Range<Int>) -> [Glyph] {
