@@ -41,7 +41,7 @@ let package = Package(
       name: "Exports", dependencies: ["Reports", "Plans", "Tables", "Fiscal", "Language"], swiftSettings: settings),
 
     // Tables to charts, the ledger to tables.
-    .target(name: "Charts", dependencies: ["Tables", "Markup", "Fiscal", "Language"], swiftSettings: settings),
+    .target(name: "Charts", dependencies: ["Tables", "Markup", "Fiscal", "Language", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "Reports", dependencies: ["Plans", "Documents", "Tables", "Fiscal", "Language", "Diagnostics"],
       swiftSettings: settings),
@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "PlansTests", dependencies: ["Plans", "Documents", "Fiscal", "Language", "Files", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Plans", "Documents", "Tables", "Fiscal", "Language", "Files", "Diagnostics"], swiftSettings: settings),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts", "Tables", "Markup", "Fiscal", "Language"], swiftSettings: settings),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "Tables", "Markup", "Fiscal", "Language", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Reports", "Plans", "Documents", "Tables", "Markup", "Fiscal", "Language", "Files", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "ExportsTests", dependencies: ["Exports", "Reports", "Plans", "Tables", "Fiscal", "Language"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Pages", "Exports", "Reports", "Plans", "Documents", "Tables", "Fiscal", "Language", "Files", "Diagnostics"], swiftSettings: settings),

@@ -210,4 +210,31 @@ package enum Label: String, CaseIterable, Sendable {
   case movedTitle
   case notFoundTitle
   case notFoundText
+
+  // Charts
+  case chartInBaht
+  case chartNumbered
+  case chartLargest
+  case chartLargestShare
+  case chartLargestShared
+  case chartHasAll
+  case chartAllZero
+  case chartTotalSentence
+  case chartCountSentence
+  case chartYearSentence
+  case chartExtremesSentence
+  case chartEqualSentence
+  case chartSum
+  case chartSameScale
+  case chartRefusesNegative
+  case chartMatrixLargest
+  case chartMatrixSentence
+  case chartHeatKey
+  case chartHeatNone
+  case chartTimelineTitle
+  case chartTimelineSubtitle
+  case chartTimelineSentence
+  case chartTimelineRange
+  case chartTimelineEmpty
+  case chartAsOf
 }

@@ -1,0 +1,114 @@
+package import Diagnostics
+import Fiscal
+package import Language
+package import Tables
+
+/// What every chart of a plan needs besides its table: words, line breaks and colours.
+package struct ChartContext: Sendable {
+  package let labels: Labels
+  package let language: InterfaceLanguage
+  package let breaker: WordBreaker
+  /// The script of the numbers that a chart writes.
+  package let digits: DigitScript
+  /// The plan's own word for a strategy, such as `ยุทธศาสตร์` or `แผนงาน`.
+  package let strategyTerm: String
+  /// The place of a member among those that have a colour of their own, from 0; the same on every page.
+  package let colour: @Sendable (Member) -> Int?
+
+  package init(
+    labels: Labels, language: InterfaceLanguage, breaker: WordBreaker, digits: DigitScript = .arabic,
+    strategyTerm: String? = nil, colour: @escaping @Sendable (Member) -> Int? = { _ in nil }
+  ) {
+    self.labels = labels
+    self.language = language
+    self.breaker = breaker
+    self.digits = digits
+    self.strategyTerm = strategyTerm ?? labels[.strategy]
+    self.colour = colour
+  }
+}
+
+extension ChartContext {
+  /// An amount in baht, without its unit.
+  func baht(_ money: Money) -> String { money.baht.withDigits(digits) }
+
+  /// A percentage with one decimal, without its sign.
+  func percent(_ percent: Percent) -> String { percent.written(decimals: 1).withDigits(digits) }
+
+  /// A whole number.
+  func count(_ number: Int) -> String { String(number).withDigits(digits) }
+
+  /// What a cell says where a figure is looked for: the figure, or why there is none, in words.
+  func words(_ cell: Cell) -> String {
+    switch cell {
+    case .amount(let money): baht(money)
+    case .count(let number): count(number)
+    case .percent(let share): percent(share) + "%"
+    case .text(let phrase): labels.words(phrase)
+    case .noBudget: labels[.noBudget]
+    case .notStated: labels[.notStated]
+    case .notItemised: labels[.notItemised]
+    case .notCrossed: labels[.notCrossed]
+    case .notReported: labels[.notReported]
+    case .period(let period): period.written(in: language).withDigits(digits)
+    case .references(let references): references.map { labels.words($0.title) }.joined(separator: ", ")
+    case .blank: ChartContext.none
+    }
+  }
+
+  /// The sign for a figure that is not there.
+  static let none = "–"
+
+  /// A row's full name, after the number of a numbered strategy.
+  func name(of row: Table.Row) -> String {
+    let title = labels.words(row.title)
+    guard let number = strategyNumber(of: row.member), !title.hasPrefix(number) else { return title }
+    return "\(number.withDigits(digits)). \(title)"
+  }
+
+  /// A name that is short enough for a headline: a numbered strategy by its number.
+  func shortName(of row: Table.Row) -> String {
+    guard let number = strategyNumber(of: row.member) else { return labels.words(row.title) }
+    return labels.text(.chartNumbered, ["term": strategyTerm, "number": number.withDigits(digits)])
+  }
+
+  /// The key of a strategy that is counted, such as `3` or `1.2`.
+  private func strategyNumber(of member: Member?) -> String? {
+    guard let member, member.dimension == .strategy, let first = member.key.unicodeScalars.first else { return nil }
+    return Digits.value(of: first) == nil ? nil : member.key
+  }
+
+  /// The class of a row's marks: its own colour, or that of what has none of its own.
+  func tone(of row: Table.Row) -> Tone {
+    switch row.kind {
+    case .unstated, .notItemised, .notCrossed: return .rest
+    case .member, .joint, .total: return tone(of: row.member)
+    }
+  }
+
+  /// The class of a member's marks.
+  func tone(of member: Member?) -> Tone {
+    guard let member, let place = colour(member) else { return .series(1) }
+    return .series(place % Tone.seriesCount + 1)
+  }
+
+  /// A text's lines within a width in CSS pixels, cut only beyond so many.
+  func lines(_ text: String, width: Double, style: TextStyle, limit: Int = 12) -> [String] {
+    TextWrapping.wrap(
+      text, width: width / style.widening, fontSize: style.fontSize, maxLines: limit, breaker: breaker)
+  }
+
+  /// The width of the longest part of a text that has no place to break, in CSS pixels.
+  func widestWord(of text: String, style: TextStyle) -> Double {
+    var widest = 0.0
+    var start = text.startIndex
+    for end in breaker.breaks(in: text).map({ text.utf8.index(text.startIndex, offsetBy: $0) }) + [text.endIndex] {
+      // A space at the end of a line takes no room.
+      var word = text[start..<end]
+      while word.last?.isWhitespace == true { word.removeLast() }
+      widest = max(widest, style.width(of: String(word)))
+      start = end
+    }
+    return widest
+  }
+}

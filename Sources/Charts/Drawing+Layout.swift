@@ -1,0 +1,24 @@
+import Language
+import Tables
+
+/// The words around a chart, for who sees it and for who does not.
+struct ChartWords: Sendable {
+  /// The message.
+  var title: String
+  /// Extremes and total, in two sentences.
+  var description: String
+}
+
+extension Drawing {
+  /// The two widths, in CSS pixels, for which every chart is laid out.
+  static let wideWidth = 720.0
+  static let narrowWidth = 340.0
+
+  /// Lays a chart of a table out for both widths.
+  init(of table: Table, words: ChartWords, in context: ChartContext, layout: (Double) -> Canvas) {
+    self.init(
+      name: table.name, title: words.title,
+      subtitle: context.labels.text(.chartInBaht, ["caption": context.labels.words(table.caption)]),
+      description: words.description, wide: layout(Drawing.wideWidth).size, narrow: layout(Drawing.narrowWidth).size)
+  }
+}

@@ -1,0 +1,28 @@
+import Charts
+import Diagnostics
+import Foundation
+import Language
+import Tables
+
+/// The words of the default theme, read line by line: `key: "text"`.
+func labels(_ language: InterfaceLanguage) throws -> Labels {
+  let file = URL(filePath: #filePath).appending(path: "../../../../themes/default/labels.\(language.rawValue).yml")
+  var texts: [Label: String] = [:]
+  for line in try String(contentsOf: file.standardized, encoding: .utf8).split(separator: "\n") {
+    let parts = line.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, let label = Label(rawValue: String(parts[0])) else { continue }
+    texts[label] = parts[1].trimmingCharacters(in: CharacterSet(charactersIn: " \"'"))
+  }
+  return Labels(texts)
+}
+
+/// Thai words, line breaks without a dictionary, and colours by the number of a strategy.
+func sampleContext(_ language: InterfaceLanguage = .thai) throws -> ChartContext {
+  ChartContext(
+    labels: try labels(language), language: language, breaker: sampleBreaker(),
+    strategyTerm: language == .thai ? "ยุทธศาสตร์" : "Strategy",
+    colour: { $0.dimension == .strategy ? Int($0.key).map { $0 - 1 } : nil })
+}
+
+/// The system's dictionary of Thai words, where it is installed.
+func sampleBreaker() -> WordBreaker { WordBreaker(dictionary: "/usr/share/libthai/thbrk.tri") ?? WordBreaker() }
