@@ -20,12 +20,14 @@ package struct Site: Sendable {
   package var pages: [ProsePage]
   package var attachments: [Attachment]
   package var agencies: [Agency]
+  /// Where links between content files lead; `resolve` reads it.
+  package var links: LinkMap
   package var location: Location
 
   package init(
     title: String, language: InterfaceLanguage = .thai, theme: String? = nil, base: String? = nil, repository: String? = nil,
     asOf: Day? = nil, usesThaiDigits: Bool = false, preface: Markdown = Markdown([]), pages: [ProsePage] = [],
-    attachments: [Attachment] = [], agencies: [Agency] = [], location: Location
+    attachments: [Attachment] = [], agencies: [Agency] = [], links: LinkMap = LinkMap(), location: Location
   ) {
     self.title = title
     self.language = language
@@ -38,6 +40,7 @@ package struct Site: Sendable {
     self.pages = pages
     self.attachments = attachments
     self.agencies = agencies
+    self.links = links
     self.location = location
   }
 }
@@ -112,9 +115,14 @@ package struct ProsePage: Sendable {
 package struct Attachment: Hashable, Sendable {
   /// Its path in the content folder.
   package var path: String
+  /// Its path below the folder of its page, and below `files/` on the site.
+  package var name: String
 
-  package init(path: String) { self.path = path }
+  package init(path: String, name: String) {
+    self.path = path
+    self.name = name
+  }
 
-  /// The name of the file.
-  package var name: String { String(path.split(separator: "/").last ?? "") }
+  /// An attachment that stands directly beside its page.
+  package init(path: String) { self.init(path: path, name: String(path.split(separator: "/").last ?? "")) }
 }

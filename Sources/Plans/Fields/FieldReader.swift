@@ -1,0 +1,96 @@
+import Diagnostics
+import Documents
+
+/// Reads the fields of one mapping by their keys, and collects all that is wrong with them.
+///
+/// The keys that are asked for are the schema: `finish` reports every other key. A value that is empty or a bare `~` is
+/// not stated, as if its key were absent.
+struct FieldReader {
+  let mapping: Mapping
+  /// What the mapping describes, for messages: "a project".
+  let subject: Message
+  var diagnostics: [Diagnostic] = []
+  /// The keys asked for, in the order of the questions.
+  private var asked: [String] = []
+
+  init(_ mapping: Mapping, of subject: Message) {
+    self.mapping = mapping
+    self.subject = subject
+  }
+
+  /// Where the mapping starts; of front matter, its first line.
+  var location: Location { mapping.location }
+
+  /// The value of a key, where one is stated.
+  mutating func value(_ key: String) -> Node? {
+    asked.append(key)
+    guard let entry = mapping.entries.first(where: { $0.key.text == key }) else { return nil }
+    switch entry.value {
+    case .scalar(let scalar) where scalar.isAbsent: return nil
+    case .sequence(let items, _) where items.isEmpty: return nil
+    case .mapping(let inner) where inner.entries.isEmpty: return nil
+    case let value: return value
+    }
+  }
+
+  /// Where a key is written, or else where its mapping starts.
+  func place(of key: String) -> Location {
+    mapping.entries.first { $0.key.text == key }?.key.location ?? location
+  }
+
+  /// Reports a key that is absent or has no value.
+  mutating func require(_ keys: String...) {
+    for key in keys where value(key) == nil {
+      diagnostics.append(.missingKey(key, of: subject, at: place(of: key)))
+    }
+  }
+
+  /// Reports every key that nobody asked for; to be called when all are read.
+  mutating func finish() {
+    let allowed = askedKeys
+    let known = Set(allowed)
+    for entry in mapping.entries where !known.contains(entry.key.text) {
+      diagnostics.append(.unknownKey(entry.key, among: allowed, of: subject))
+    }
+  }
+
+  /// The keys asked for so far, each once.
+  var askedKeys: [String] {
+    var seen: Set<String> = []
+    return asked.filter { seen.insert($0).inserted }
+  }
+
+  func hasAsked(_ key: String) -> Bool { asked.contains(key) }
+
+  /// Reads a mapping with a reader of its own, and takes over what that found wrong.
+  mutating func read<Value>(
+    _ inner: Mapping, of subject: Message, with read: (inout FieldReader) -> Value
+  ) -> Value {
+    var fields = FieldReader(inner, of: subject)
+    let value = read(&fields)
+    fields.finish()
+    diagnostics += fields.diagnostics
+    return value
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func missingKey(_ key: String, of subject: Message, at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "missing-key", at: location,
+      message: Message(
+        thai: "ยังไม่ได้ระบุ \(key): ซึ่ง\(subject.thai)ต้องมี", english: "'\(key)' is missing; \(subject.english) needs it"),
+      hint: Message(thai: "เพิ่มบรรทัด \(key): พร้อมค่า", english: "add a line '\(key): …'"))
+  }
+
+  fileprivate static func unknownKey(_ key: Scalar, among allowed: [String], of subject: Message) -> Diagnostic {
+    let nearest = nearestName(to: key.text, among: allowed)
+    let list = allowed.joined(separator: ", ")
+    return Diagnostic(
+      id: "unknown-key", at: key.location, length: key.text.utf8.count,
+      message: Message(
+        thai: "\(subject.thai)ไม่มีหัวข้อชื่อ “\(key.text)”" + (nearest.map { " หมายถึง “\($0)” ใช่หรือไม่" } ?? ""),
+        english: "unknown key '\(key.text)' in \(subject.english)" + (nearest.map { "; did you mean '\($0)'?" } ?? "")),
+      hint: Message(thai: "หัวข้อที่ใช้ได้: \(list)", english: "keys that can stand here: \(list)"))
+  }
+}

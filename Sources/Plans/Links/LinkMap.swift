@@ -1,0 +1,51 @@
+/// Where the files of a content folder go: what links between them become.
+package struct LinkMap: Sendable {
+  /// What a content file is on the site.
+  package enum Target: Hashable, Sendable {
+    case page(Route)
+    case file(Route)
+  }
+
+  /// The targets by path in the content folder.
+  private var targets: [String: Target] = [:]
+
+  package init() {}
+
+  /// The target of a content file; none for what is not published.
+  package subscript(path: String) -> Target? {
+    get { targets[path] }
+    set { targets[path] = newValue }
+  }
+}
+
+/// What a link in a body leads to.
+package enum ResolvedLink: Hashable, Sendable {
+  /// A page of the site, and a heading on it.
+  case page(Route, fragment: String?)
+  /// An attachment.
+  case file(Route)
+  /// An address elsewhere, as it was written.
+  case outside(String)
+}
+
+extension Site {
+  /// What a link or an image in a body leads to; nil for what is not there or may not be linked.
+  ///
+  /// A relative link is resolved against the file in which it is written, as an editor does.
+  ///
+  /// - Parameters:
+  ///   - destination: the link as it was written.
+  ///   - file: the path of the file in the content folder, as in every `Location`.
+  package func resolve(_ destination: String, from file: String) -> ResolvedLink? {
+    switch LinkDestination(destination, from: file) {
+    case .outside(let address): return .outside(address)
+    case .refused: return nil
+    case .inside(let path, let fragment):
+      switch links[path] ?? links[LinkDestination.index(of: path)] {
+      case .page(let route)?: return .page(route, fragment: fragment)
+      case .file(let route)?: return .file(route)
+      case nil: return nil
+      }
+    }
+  }
+}
