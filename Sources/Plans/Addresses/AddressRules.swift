@@ -66,7 +66,8 @@ extension Fault {
     badAddress(
       length: id.utf8.count,
       Message(
-        thai: "“\(id.prefix(40))…” ยาว \(id.utf8.count) ไบต์ แต่ที่อยู่ยาวได้ไม่เกิน \(AddressRules.byteLimit) ไบต์ (อักษรไทยตัวละ 3 ไบต์)",
+        thai:
+          "“\(id.prefix(40))…” ยาว \(id.utf8.count) ไบต์ แต่ที่อยู่ยาวได้ไม่เกิน \(AddressRules.byteLimit) ไบต์ (อักษรไทยตัวละ 3 ไบต์)",
         english: "'\(id.prefix(40))…' has \(id.utf8.count) bytes; an address has at most \(AddressRules.byteLimit)"),
       hint: Message(thai: "ใช้ชื่อสั้นลง หรือระบุ id: สั้น ๆ", english: "use a shorter name, or give a short 'id:'"))
   }
@@ -78,14 +79,16 @@ extension Fault {
       offset == 0 && (scalar == "." || scalar == "_")
         ? Message(thai: "ที่อยู่ขึ้นต้นด้วย \(shown.thai) ไม่ได้", english: "an address cannot start with \(shown.english)")
         : Message(
-          thai: "ที่อยู่ “\(id)” มี\(shown.thai)ซึ่งใช้ไม่ได้", english: "the address '\(id)' has \(shown.english), which cannot stand there"))
+          thai: "ที่อยู่ “\(id)” มี\(shown.thai)ซึ่งใช้ไม่ได้",
+          english: "the address '\(id)' has \(shown.english), which cannot stand there"))
   }
 
   private static func shown(_ scalar: Unicode.Scalar) -> Message {
     let isVisible = scalar.value > 0x20 && scalar.value < 0x7F
     let code = "U+" + String(scalar.value, radix: 16, uppercase: true)
     return isVisible
-      ? Message(thai: " “\(scalar)” ", english: "'\(scalar)'") : Message(thai: "อักขระ \(code) ", english: "the character \(code)")
+      ? Message(thai: " “\(scalar)” ", english: "'\(scalar)'")
+      : Message(thai: "อักขระ \(code) ", english: "the character \(code)")
   }
 
   fileprivate static func reservedAddress(_ id: String) -> Fault {

@@ -89,7 +89,8 @@ extension Diagnostic {
       hint: looksLikeThousands
         ? Message(
           thai: "ใน [ ] จุลภาคคั่นค่า ไม่ใช่หลักพัน ให้เขียนเป็นแถว เช่น 0 | 191,100 | 0 | 297,192",
-          english: "inside [ ] a comma ends a value, it does not part thousands; write a row: 0 | 191,100 | 0 | 297,192")
+          english: "inside [ ] a comma ends a value, it does not part thousands; write a row: 0 | 191,100 | 0 | 297,192"
+        )
         : Message(
           thai: "เขียนเช่น 0 | 191,100 | 0 | 297,192 (ไม่ระบุให้ใส่ ~)",
           english: "write such as 0 | 191,100 | 0 | 297,192, with ~ where it is not stated"))

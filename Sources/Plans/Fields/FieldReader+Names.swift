@@ -51,7 +51,9 @@ extension Diagnostic {
       case .lookAlike, .invisible:
         Message(
           thai: "ในชื่อมีอักษร “\(hazard.scalar)” (\(hazard.codePoint)) ของภาษาอื่นที่ดูคล้ายอักษรปกติ",
-          english: "the title has '\(hazard.scalar)' (\(hazard.codePoint)), a letter of another script that looks like a usual one")
+          english:
+            "the title has '\(hazard.scalar)' (\(hazard.codePoint)), a letter of another script that looks like a usual one"
+        )
       }
     return Diagnostic(
       id: "deceptive-letter", severity: .warning, at: start.advanced(byBytes: hazard.offset), length: hazard.length,

@@ -76,7 +76,8 @@ extension FieldReader {
   ) -> [Value] {
     switch value(key) {
     case nil: return []
-    case .scalar(let scalar): diagnostics.append(.textForItems(key, at: scalar.location, length: scalar.text.utf8.count))
+    case .scalar(let scalar):
+      diagnostics.append(.textForItems(key, at: scalar.location, length: scalar.text.utf8.count))
     case .mapping(let mapping):
       if allowsOne { return [self.read(mapping, of: subject, with: read)].compactMap(\.self) }
       diagnostics.append(.keysForItems(key, at: mapping.location))
@@ -158,7 +159,8 @@ extension Diagnostic {
   fileprivate static func keysForItems(_ key: String, at location: Location) -> Diagnostic {
     wrongKind(
       at: location,
-      Message(thai: "\(key): ต้องเป็นรายการ แต่ละรายการขึ้นต้นด้วย -", english: "'\(key)' takes a list; each item starts with '-'"),
+      Message(
+        thai: "\(key): ต้องเป็นรายการ แต่ละรายการขึ้นต้นด้วย -", english: "'\(key)' takes a list; each item starts with '-'"),
       hint: .keysInItems)
   }
 
@@ -189,7 +191,8 @@ extension Message {
     thai: "เขียนรายการละหนึ่งบรรทัด ขึ้นต้นด้วย - และเว้นหนึ่งช่อง", english: "write an item a line, each after '- '")
 
   fileprivate static let keysInItems = Message(
-    thai: "ขึ้นต้นแต่ละรายการด้วย - แล้วตามด้วยหัวข้อ เช่น - id: 1", english: "start each item with '- ' and a key, such as '- id: 1'")
+    thai: "ขึ้นต้นแต่ละรายการด้วย - แล้วตามด้วยหัวข้อ เช่น - id: 1",
+    english: "start each item with '- ' and a key, such as '- id: 1'")
 
   fileprivate static let indentedKeys = Message(
     thai: "เขียนหัวข้อย่อยในบรรทัดถัดไป เยื้องเข้าไปสองช่อง", english: "write its keys on the next lines, two spaces further in")

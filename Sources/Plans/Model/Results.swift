@@ -19,7 +19,8 @@ package struct Indicator: Hashable, Sendable {
   package var location: Location
 
   package init(
-    id: String, text: String, side: Side? = nil, target: Placed<Target>? = nil, method: String? = nil, tool: String? = nil,
+    id: String, text: String, side: Side? = nil, target: Placed<Target>? = nil, method: String? = nil,
+    tool: String? = nil,
     actual: Placed<String>? = nil, result: Verdict? = nil, cause: String? = nil, location: Location
   ) {
     self.id = id

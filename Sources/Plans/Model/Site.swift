@@ -25,7 +25,8 @@ package struct Site: Sendable {
   package var location: Location
 
   package init(
-    title: String, language: InterfaceLanguage = .thai, theme: String? = nil, base: String? = nil, repository: String? = nil,
+    title: String, language: InterfaceLanguage = .thai, theme: String? = nil, base: String? = nil,
+    repository: String? = nil,
     asOf: Day? = nil, usesThaiDigits: Bool = false, preface: Markdown = Markdown([]), pages: [ProsePage] = [],
     attachments: [Attachment] = [], agencies: [Agency] = [], links: LinkMap = LinkMap(), location: Location
   ) {
@@ -63,7 +64,8 @@ package struct Agency: Sendable {
   package var location: Location
 
   package init(
-    id: String, title: String, short: String? = nil, parent: String? = nil, province: String? = nil, website: String? = nil,
+    id: String, title: String, short: String? = nil, parent: String? = nil, province: String? = nil,
+    website: String? = nil,
     contact: Contact? = nil, preface: Markdown = Markdown([]), pages: [ProsePage] = [], attachments: [Attachment] = [],
     plans: [Plan] = [], location: Location
   ) {

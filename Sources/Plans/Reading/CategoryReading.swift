@@ -29,7 +29,8 @@ extension Diagnostic {
     Diagnostic(
       id: "category-cycle", at: location,
       message: Message(
-        thai: "หมวด “\(id)” อยู่ใต้ตัวเองเมื่อไล่ตาม parent: ขึ้นไป", english: "the category '\(id)' is its own parent, by way of its parents"),
+        thai: "หมวด “\(id)” อยู่ใต้ตัวเองเมื่อไล่ตาม parent: ขึ้นไป",
+        english: "the category '\(id)' is its own parent, by way of its parents"),
       hint: Message(
         thai: "ลบ parent: ของหมวดที่อยู่บนสุด", english: "take 'parent:' away from the category that stands at the top"))
   }

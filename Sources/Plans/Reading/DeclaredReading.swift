@@ -80,7 +80,8 @@ extension Diagnostic {
     Diagnostic(
       id: "wrong-kind", at: location,
       message: Message(
-        thai: "ยอดของ “\(key.text)” ต้องเป็นจำนวนเงิน ไม่ใช่รายการ", english: "the figures of '\(key.text)' are an amount, not a list"),
+        thai: "ยอดของ “\(key.text)” ต้องเป็นจำนวนเงิน ไม่ใช่รายการ",
+        english: "the figures of '\(key.text)' are an amount, not a list"),
       hint: Message(
         thai: "เขียน \(key.text): 149,940 หรือหัวข้อย่อย amount: และ projects:",
         english: "write '\(key.text): 149,940', or the keys 'amount' and 'projects' below it"))
@@ -90,7 +91,9 @@ extension Diagnostic {
     Diagnostic(
       id: "wrong-kind", at: location,
       message: Message(
-        thai: "ยอดของกรอบแผน “\(key.text)” ต้องแยกเป็นรายข้อ", english: "the figures of the framework '\(key.text)' go by item"),
-      hint: Message(thai: "เขียนใต้ \(key.text): เช่น 1: 28,000", english: "write such as '1: 28,000' below '\(key.text):'"))
+        thai: "ยอดของกรอบแผน “\(key.text)” ต้องแยกเป็นรายข้อ",
+        english: "the figures of the framework '\(key.text)' go by item"),
+      hint: Message(
+        thai: "เขียนใต้ \(key.text): เช่น 1: 28,000", english: "write such as '1: 28,000' below '\(key.text):'"))
   }
 }

@@ -106,7 +106,8 @@ extension Diagnostic {
   fileprivate static func itemWithoutTitle(_ key: Scalar) -> Diagnostic {
     Diagnostic(
       id: "wrong-kind", at: key.location, length: key.text.utf8.count,
-      message: Message(thai: "ข้อ “\(key.text)” ต้องมีชื่อเป็นข้อความ", english: "the item '\(key.text)' takes its title as a text"),
+      message: Message(
+        thai: "ข้อ “\(key.text)” ต้องมีชื่อเป็นข้อความ", english: "the item '\(key.text)' takes its title as a text"),
       hint: Message(thai: "เขียนเช่น 1: ด้านความปลอดภัย", english: "write such as '1: Safety'"))
   }
 }

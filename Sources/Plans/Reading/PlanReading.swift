@@ -4,7 +4,7 @@ import Fiscal
 
 /// What the files of a plan need to know of it to be read: its year, and the names that it declares.
 struct PlanNames {
-  /// None where the plan does not state a year that can be read.
+  /// Any year where the plan states none that can be read.
   var year: FiscalYear?
   var strategies: NameIndex
   var groups: NameIndex
@@ -46,7 +46,9 @@ struct PlanIndex {
     let frameworks = fields.frameworks(lists)
     let scales = fields.scales()
     names = PlanNames(
-      year: year?.value, strategies: strategies.names, groups: groups.names, sources: sources.names,
+      // Without a year there is no plan; its files are still read, and months without a year in them are no fault.
+      year: year?.value ?? FiscalYear(buddhistEra: 2560), strategies: strategies.names, groups: groups.names,
+      sources: sources.names,
       categories: categories.names, frameworks: frameworks.names, frameworkOrder: frameworks.all.map(\.id))
     let declared = fields.declared(names)
     let targets = fields.spendingTargets()
@@ -68,7 +70,9 @@ struct PlanIndex {
 extension FieldReader {
   /// Ordered scales, each a list from its lowest level; a single list counts as one scale.
   fileprivate mutating func scales() -> [[String]] {
-    guard case .sequence(let nodes, _)? = value("scales") else { return [texts("scales").map(\.text)].filter { !$0.isEmpty } }
+    guard case .sequence(let nodes, _)? = value("scales") else {
+      return [texts("scales").map(\.text)].filter { !$0.isEmpty }
+    }
     if nodes.allSatisfy({ if case .scalar = $0 { true } else { false } }) { return [texts("scales").map(\.text)] }
     return nodes.map { scalars(of: $0, key: "scales").map(\.text) }
   }

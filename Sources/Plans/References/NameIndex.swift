@@ -152,7 +152,8 @@ extension Diagnostic {
         thai: "“\(alias.text)” เป็นชื่อของ\(kind.noun.thai) “\(id)” อยู่แล้ว",
         english: "'\(alias.text)' already names the \(kind.noun.english) '\(id)'"),
       hint: Message(
-        thai: "ชื่อหนึ่งใช้ได้กับรายการเดียว ให้ลบชื่อนี้จากรายการหนึ่ง", english: "a name means one thing; take it away from one of them"),
+        thai: "ชื่อหนึ่งใช้ได้กับรายการเดียว ให้ลบชื่อนี้จากรายการหนึ่ง",
+        english: "a name means one thing; take it away from one of them"),
       notes: [.init(Message(thai: "ใช้ครั้งแรกที่นี่", english: "first used here"), at: first)])
   }
 }
