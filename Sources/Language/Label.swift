@@ -26,6 +26,78 @@ package enum Label: String, CaseIterable, Sendable {
   case notReported
   case unscheduled
 
+  // Tables: captions, heads, notes
+  case strategyWord
+  case headNumber
+  case headItem
+  case headActivity
+  case headIndicator
+  case headSide
+  case headActual
+  case headCause
+  case headYear
+  case headPlan
+  case headAgency
+  case headPlans
+  case lineNumber
+  case fiscalYear
+  case projectsIn
+  case quantity
+  case quality
+  case output
+  case outcome
+  case achievedComputed
+  case missedComputed
+  case noMeasurableTarget
+  case headDeclaredAmount
+  case headComputedAmount
+  case headDifference
+  case headAgreement
+  case agrees
+  case differs
+  case differsAdmitted
+  case shareOfQuarter
+  case spent
+  case headCounted
+  case yes
+  case no
+  case tableBudgetByStrategy
+  case tableBudgetByGroup
+  case tableBudgetByQuarter
+  case tableBudgetBySource
+  case tableBudgetByCategory
+  case tableStrategyByQuarter
+  case tableGroupByQuarter
+  case tableProjectsOfPlan
+  case tableProjectsOf
+  case tableProjectsShared
+  case tableProjectsJoint
+  case tableProjectsOfQuarter
+  case tableProjectsWithoutAmount
+  case tableBudgetOfByGroup
+  case tableBudgetOfByQuarter
+  case tableQuarterByStrategy
+  case tableQuarterByGroup
+  case tableScheduleOfPlan
+  case tableScheduleOf
+  case tableDeclaredTotals
+  case tableLinesOfProject
+  case tableIndicatorsOfProject
+  case tableActivitiesOfProject
+  case tableBudgetOfProject
+  case tablePlansOfAgencies
+  case tablePlansOfAgency
+  case tableTotalsByYear
+  case tableTotalsByYearOf
+  case noteApart
+  case noteLead
+  case noteOverlap
+  case noteNotCrossed
+  case noteNotItemised
+  case noteUnscheduled
+  case noteNotStated
+  case noteQuarterProjects
+
   // Pages: the frame of every page
   case skipToContent
   case mainMenu

@@ -21,6 +21,8 @@ package struct PlanReport: Sendable {
   package let budgetByQuarter: Table?
   package let budgetBySource: Table?
   package let budgetByCategory: Table?
+  /// Budget, projects and share by item, a table a framework; where a project answers to several, without sums.
+  package let budgetByFramework: [Table]
   /// Every project: number, title, strategy, groups, budget, quarters.
   package let projects: Table
   /// What the document prints against what the ledger sums to; a row each, with the difference.
@@ -37,6 +39,10 @@ package struct PlanReport: Sendable {
   package let projectReports: [ProjectReport]
   /// The open checks of the plan: the warnings of its files, in the order of their places.
   package let checks: [Diagnostic]
+  /// The pages that the plan has, in the order of its menu.
+  package let pages: [PlanPage]
+  /// The sums of planned money by every dimension that the plan has, for data files.
+  package let totals: PlanTotals
 }
 
 /// The figures at the head of a plan's page.
@@ -44,12 +50,17 @@ package struct KeyFigures: Hashable, Sendable {
   /// Planned money of the whole plan; not stated where no project states any.
   package let planned: Amount
   package let projects: Int
+  /// Activities that the plan lists as rows beside its projects.
   package let activities: Int
   package let strategies: Int
   package let groups: Int
   package let indicators: Int
-  /// Money without a quarter, where there is any.
+  /// Money without a quarter; not stated where there is none.
   package let unscheduled: Amount
+  /// Money of the current rounds of results; not stated where none is reported.
+  package let allocated: Amount
+  package let obligated: Amount
+  package let spent: Amount
 }
 
 /// One strategy: its projects, its quarters, its share.
@@ -62,6 +73,8 @@ package struct StrategyReport: Sendable {
   /// Its projects with their quarters; absent for a strategy without projects.
   package let projects: Table?
   package let byGroup: Table?
+  /// Its own indicators.
+  package let indicators: Table?
 }
 
 /// One group: the projects it is responsible for, alone and with others.

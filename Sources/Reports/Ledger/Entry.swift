@@ -37,13 +37,16 @@ package struct Entry: Hashable, Sendable {
   /// The quarter; none where the money has none (unscheduled on the face *when*, not known on the face *what*).
   package var quarter: Quarter?
   package var amount: Money
+  /// What is not known of it, since its project's quarters and lines do not cross.
+  package var uncrossed: Uncrossed
   /// Where the officer wrote it.
   package var origin: Location
 
   package init(
     phase: Phase, face: Face, project: String, strategy: String? = nil, groups: GroupSet = GroupSet([]),
-    source: String? = nil, category: String? = nil, line: Int? = nil, isRemainder: Bool = false, quarter: Quarter? = nil,
-    amount: Money, origin: Location
+    source: String? = nil, category: String? = nil, line: Int? = nil, isRemainder: Bool = false,
+    quarter: Quarter? = nil,
+    amount: Money, uncrossed: Uncrossed = [], origin: Location
   ) {
     self.phase = phase
     self.face = face
@@ -56,13 +59,20 @@ package struct Entry: Hashable, Sendable {
     self.isRemainder = isRemainder
     self.quarter = quarter
     self.amount = amount
+    self.uncrossed = uncrossed
     self.origin = origin
   }
 }
 
-/// Every amount of one plan, in the plan's order.
-package struct Ledger: Sendable {
-  package let entries: [Entry]
+/// Properties of an amount that are not known, because several are possible and the document does not cross them.
+///
+/// Where the set holds one, the entry's own value of it is empty and means "not known", not "none".
+package struct Uncrossed: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
 
-  package init(_ entries: [Entry]) { self.entries = entries }
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let source = Uncrossed(rawValue: 1)
+  package static let category = Uncrossed(rawValue: 2)
+  package static let groups = Uncrossed(rawValue: 4)
 }

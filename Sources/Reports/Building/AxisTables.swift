@@ -1,0 +1,73 @@
+import Fiscal
+import Language
+import Plans
+import Tables
+
+/// The tables of a whole plan by each of its dimensions.
+extension PlanTables {
+  /// The planned money of the plan, the base of its shares.
+  var base: Money? { byProject.total }
+
+  func budgetByStrategy() -> Table? {
+    budgetTable(
+      strategyHead("budget-by-strategy", .label(.tableBudgetByStrategy, ["term": strategyTerm])),
+      ledger.pivot(.strategy),
+      by: .strategy, base: base, counts: projectCounts(by: .strategy))
+  }
+
+  func strategyByQuarter() -> Table? {
+    quarterTable(
+      strategyHead("strategy-by-quarter", .label(.tableStrategyByQuarter, ["term": strategyTerm])),
+      ledger.pivot(.strategy, by: .quarter), by: .strategy)
+  }
+
+  func budgetByGroup() -> Table? {
+    budgetTable(
+      groupHead("budget-by-group", .label(.tableBudgetByGroup)), ledger.pivot(.group), by: .group, base: base,
+      counts: projectCounts(by: .group))
+  }
+
+  func groupByQuarter() -> Table? {
+    quarterTable(
+      groupHead("group-by-quarter", .label(.tableGroupByQuarter)), ledger.pivot(.group, by: .quarter), by: .group)
+  }
+
+  func budgetByQuarter() -> Table? {
+    quarterBudgetTable("budget-by-quarter", .label(.tableBudgetByQuarter), ledger, base: base)
+  }
+
+  func budgetBySource() -> Table? {
+    let head = TableHead(
+      name: "budget-by-source", caption: .label(.tableBudgetBySource), rowHead: .label(.source), rowKey: "source")
+    return budgetTable(head, ledger.pivot(.source), by: .source, base: base)
+  }
+
+  func budgetByCategory() -> Table? {
+    let head = TableHead(
+      name: "budget-by-category", caption: .label(.tableBudgetByCategory), rowHead: .label(.category),
+      rowKey: "category")
+    return budgetTable(head, ledger.pivot(.categoryAndWholes), by: .categoryAndWholes, base: base)
+  }
+
+  /// A table a framework of the plan, in its order, where any project answers to it.
+  func budgetByFramework() -> [Table] {
+    plan.frameworks.compactMap { framework in
+      let axis = Axis.framework(framework.id)
+      let head = TableHead(
+        name: "budget-by-framework-\(framework.id)",
+        caption: .label(.tableBudgetByStrategy, ["term": .text(framework.title)]), rowHead: .text(framework.title),
+        rowKey: "item")
+      return budgetTable(head, ledger.pivot(axis), by: axis, base: base, counts: projectCounts(by: axis))
+    }
+  }
+
+  func strategyHead(_ name: String, _ caption: Phrase) -> TableHead {
+    TableHead(
+      name: name, caption: caption, rowHead: plan.strategyTerm.map(Phrase.text) ?? .label(.strategy), rowKey: "strategy"
+    )
+  }
+
+  func groupHead(_ name: String, _ caption: Phrase) -> TableHead {
+    TableHead(name: name, caption: caption, rowHead: .label(.group), rowKey: "group")
+  }
+}

@@ -1,0 +1,158 @@
+import Fiscal
+import Language
+import Plans
+import Tables
+
+/// The name and the words of a table.
+struct TableHead {
+  var name: String
+  var caption: Phrase
+  var rowHead: Phrase
+  var rowKey: String
+}
+
+extension PlanTables {
+  /// Budget, number of projects and share, a row a member of an axis; none where no member holds anything.
+  ///
+  /// - Parameters:
+  ///   - base: what the shares are of.
+  ///   - counts: the number of projects of each row, for an axis that has such.
+  ///   - showsEmpty: whether members without money and projects have a row.
+  func budgetTable(
+    _ head: TableHead, _ pivot: Pivot, by axis: Axis, base: Money?, counts: [Pivot.Key: Int]? = nil,
+    showsEmpty: Bool = true
+  ) -> Table? {
+    let members = members(of: axis)
+    guard pivot.total != nil, members.contains(where: { holds($0, pivot, counts) }) else { return nil }
+    func row(_ member: AxisRow) -> Table.Row {
+      let cell = pivot.cell(member.key)
+      let count: [Cell] = counts.map { [.count($0[member.key] ?? 0)] } ?? []
+      return member.row([cell] + count + [share(of: cell, in: base)])
+    }
+    let shown = (showsEmpty ? members : members.filter { holds($0, pivot, counts) })
+    let last = lastRows(of: axis).filter { holds($0, pivot, counts) }
+    var columns = [Table.Column.budget]
+    if counts != nil { columns.append(.projects) }
+    columns.append(.share)
+    let totalCount: [Cell] =
+      counts.map { counts in
+        let all = (members + lastRows(of: axis)).filter { $0.level == 0 }.reduce(0) { $0 + (counts[$1.key] ?? 0) }
+        return [.count(all)]
+      } ?? []
+    let total = pivot.totalCell
+    return Table(
+      name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey, columns: columns,
+      rows: (shown + last).map(row),
+      total: overlaps(axis) ? nil : .total([total] + totalCount + [share(of: total, in: base)]),
+      notes: notes(of: pivot, by: axis))
+  }
+
+  /// Budget by an axis, a column a quarter, and the total; none without money in any quarter.
+  ///
+  /// - Parameter showsEmpty: whether members without money and projects have a row.
+  func quarterTable(_ head: TableHead, _ pivot: Pivot, by axis: Axis, showsEmpty: Bool = true) -> Table? {
+    let members = members(of: axis)
+    guard Quarter.allCases.contains(where: { (pivot.column($0.key) ?? .zero) != .zero }),
+      members.contains(where: { holds($0, pivot, nil) })
+    else { return nil }
+    let hasUnscheduled = (pivot.column(.unstated) ?? .zero) != .zero
+    let keys = Quarter.allCases.map(\.key) + (hasUnscheduled ? [.unstated] : [])
+    let shown = showsEmpty ? members : members.filter { holds($0, pivot, nil) }
+    let last = lastRows(of: axis).filter { holds($0, pivot, nil) }
+    return Table(
+      name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey,
+      columns: Table.Column.quarters(withUnscheduled: hasUnscheduled) + [.total],
+      rows: (shown + last).map { member in
+        member.row(keys.map { pivot.cell(member.key, $0) } + [pivot.cell(member.key)])
+      },
+      total: overlaps(axis) ? nil : .total(keys.map { .amount(pivot.column($0) ?? .zero) } + [pivot.totalCell]),
+      notes: notes(of: pivot, by: axis) + (hasUnscheduled ? [.label(.noteUnscheduled)] : []))
+  }
+
+  /// Whether a row has money or projects.
+  private func holds(_ row: AxisRow, _ pivot: Pivot, _ counts: [Pivot.Key: Int]?) -> Bool {
+    if let sum = pivot[row.key], sum != .zero || row.kind == .member { return true }
+    return pivot.unstated(in: row.key) != Pivot.Unstated() || (counts?[row.key] ?? 0) > 0
+  }
+
+  /// Whether a project may stand in several rows of an axis, so that the rows have no sum.
+  func overlaps(_ axis: Axis) -> Bool {
+    guard case .framework(let id) = axis else { return false }
+    return tree.projects.contains { project in
+      project.links.filter { $0.framework == id }.reduce(0) { $0 + $1.items.count } > 1
+    }
+  }
+
+  /// The share of a cell in a base.
+  func share(of cell: Cell, in base: Money?) -> Cell {
+    guard case .amount(let part) = cell, let base, let percent = Percent(of: part, in: base) else { return .blank }
+    return .percent(percent)
+  }
+
+  /// What a reader must know of the rows of a sum.
+  func notes(of pivot: Pivot, by axis: Axis) -> [Phrase] {
+    var notes: [Phrase] = []
+    if let coverage = plan.coverage { notes.append(.label(.coverageNote, ["coverage": .text(coverage)])) }
+    if axis == .group, !jointSets.isEmpty {
+      notes.append(.label(plan.groupTotals == .lead ? .noteLead : .noteApart))
+    }
+    if overlaps(axis) { notes.append(.label(.noteOverlap)) }
+    if pivot[.notCrossed] != nil { notes.append(.label(.noteNotCrossed)) }
+    let silent = pivot.unstated.notStated
+    if silent > 0, pivot.total != nil { notes.append(.label(.noteNotStated, ["count": .text(String(silent))])) }
+    return notes
+  }
+}
+
+extension Pivot {
+  /// The sum of a row as a reader sees it; where no amount is stated, what is said instead; 0 for a row of no project.
+  func cell(_ row: Key) -> Cell {
+    if let sum = self[row] { return .amount(sum) }
+    return Pivot.cell(for: unstated(in: row))
+  }
+
+  /// The sum of a row in a column; for a row whose money has no quarter at all, that is not stated.
+  func cell(_ row: Key, _ column: Key) -> Cell {
+    if let sum = self[row, column] { return .amount(sum) }
+    guard let whole = self[row] else { return cell(row) }
+    return whole != .zero && self[row, .unstated] == whole ? .notStated : .amount(.zero)
+  }
+
+  /// The sum of everything as a reader sees it.
+  var totalCell: Cell { total.map(Cell.amount) ?? Pivot.cell(for: unstated) }
+
+  /// The sum of everything, or what is said instead.
+  var totalAmount: Amount {
+    switch totalCell {
+    case .amount(let money): .stated(money)
+    case .noBudget: .noBudget
+    default: .notStated
+    }
+  }
+
+  private static func cell(for silent: Unstated) -> Cell {
+    if silent.notStated > 0 { return .notStated }
+    return silent.noBudget > 0 ? .noBudget : .amount(.zero)
+  }
+}
+
+extension Table.Row {
+  static func total(_ cells: [Cell]) -> Table.Row { Table.Row(kind: .total, title: .label(.total), cells: cells) }
+}
+
+extension Table.Column {
+  static let budget = Table.Column(key: "budget", title: .label(.budget), unit: .baht)
+  static let total = Table.Column(key: "total", title: .label(.total), unit: .baht, isTotal: true)
+  static let projects = Table.Column(key: "projects", title: .label(.projects), unit: .projects)
+  static let share = Table.Column(key: "share", title: .label(.share), unit: .percent)
+
+  /// A column a quarter, and one for money without a quarter where there is any.
+  static func quarters(withUnscheduled: Bool) -> [Table.Column] {
+    let quarters = Quarter.allCases.map { quarter in
+      Table.Column(key: "q\(quarter.rawValue)", title: quarter.title, unit: .baht, member: quarter.member)
+    }
+    let unscheduled = Table.Column(
+      key: "unscheduled", title: .label(.unscheduled), unit: .baht, member: Member(.quarter, "unscheduled"))
+    return quarters + (withUnscheduled ? [unscheduled] : [])
+  }
+}

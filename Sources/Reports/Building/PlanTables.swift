@@ -1,0 +1,87 @@
+import Diagnostics
+import Fiscal
+import Language
+import Plans
+import Tables
+
+/// Makes the tables of one plan: its ledger, and the words and the order in which a reader knows its members.
+struct PlanTables: Sendable {
+  let plan: Plan
+  let tree: ProjectTree
+  let ledger: Ledger
+  /// Budgets by project, each with its parts.
+  let byProject: Pivot
+  /// Budgets by project, each with its parts, and quarter.
+  let byProjectAndQuarter: Pivot
+  /// Whether any planned amount is stated.
+  let hasMoney: Bool
+  /// Whether any money has a quarter.
+  let isScheduled: Bool
+  /// Whether any money has none.
+  let hasUnscheduled: Bool
+  /// The sets of groups that share projects or lines, each set once, in the order in which the plan names them.
+  let jointSets: [GroupSet]
+  private let titles: [Member: String]
+
+  init(plan: Plan, tree: ProjectTree, ledger: Ledger) {
+    self.plan = plan
+    self.tree = tree
+    self.ledger = ledger
+    byProject = ledger.pivot(.projectAndWholes)
+    byProjectAndQuarter = ledger.pivot(.projectAndWholes, by: .quarter)
+    hasMoney = ledger.states(.planned)
+    isScheduled = ledger.isScheduled
+    hasUnscheduled = (byProjectAndQuarter.column(.unstated) ?? .zero) != .zero
+    jointSets = PlanTables.jointSets(of: tree.projects)
+    titles = PlanTables.titles(of: plan)
+  }
+
+  /// What the plan calls its strategies.
+  var strategyTerm: Phrase { plan.strategyTerm.map(Phrase.text) ?? .label(.strategyWord) }
+
+  /// The words for a member, by which the plan declares it.
+  func title(of member: Member) -> Phrase { .text(titles[member] ?? member.key) }
+
+  func reference(_ dimension: Dimension, _ id: String) -> Reference {
+    let member = Member(dimension, id)
+    return Reference(member, title: title(of: member))
+  }
+
+  /// The titles of a set of groups, the first-named first.
+  func title(of groups: GroupSet) -> Phrase {
+    .text(groups.ids.map { titles[Member(.group, $0)] ?? $0 }.joined(separator: " + "))
+  }
+
+  private static func jointSets(of projects: [Project]) -> [GroupSet] {
+    var seen: Set<String> = []
+    var sets: [GroupSet] = []
+    for project in projects {
+      for groups in [project.groups] + project.budget.lines.compactMap(\.groups) where groups.isJoint {
+        if let key = groups.key, seen.insert(key).inserted { sets.append(groups) }
+      }
+    }
+    return sets
+  }
+
+  private static func titles(of plan: Plan) -> [Member: String] {
+    var titles: [Member: String] = [:]
+    for strategy in plan.strategies { titles[Member(.strategy, strategy.id)] = strategy.title }
+    for group in plan.groups { titles[Member(.group, group.id)] = group.title }
+    for source in plan.sources { titles[Member(.source, source.id)] = source.title }
+    for category in plan.categories { titles[Member(.category, category.id)] = category.title }
+    for framework in plan.frameworks {
+      for item in framework.items { titles[Member(.framework(framework.id), item.id)] = item.title }
+    }
+    for project in plan.projects { titles[Member(.project, project.id)] = project.title }
+    return titles
+  }
+}
+
+extension Quarter {
+  /// The quarter's place in a sum.
+  var key: Pivot.Key { .member(String(rawValue)) }
+
+  var title: Phrase { .label(.numberedQuarter, ["number": .text(String(rawValue))]) }
+
+  var member: Member { Member(.quarter, String(rawValue)) }
+}

@@ -1,0 +1,138 @@
+import Diagnostics
+import Fiscal
+import Language
+import Plans
+import Tables
+
+extension PlanTables {
+  /// A project's budget lines as they are written, and what they do not itemise; none where there are no lines.
+  func lineTable(of place: Int) -> Table? {
+    let project = tree.projects[place]
+    let budget = project.budget
+    guard !budget.lines.isEmpty, !tree.haveParts[place] else { return nil }
+    let hasQuarters = budget.lines.contains { $0.quarters != nil }
+    let kept = [
+      budget.lines.contains { !$0.activities.isEmpty }, !plan.sources.isEmpty, !plan.categories.isEmpty,
+      budget.lines.contains { $0.groups != nil },
+    ]
+    func descriptions(_ cells: [Cell]) -> [Cell] { zip(cells, kept).filter(\.1).map(\.0) }
+    let none: [Cell] = Quarter.allCases.map { _ in .blank }
+    var rows = budget.lines.enumerated().map { number, line in
+      let cells = descriptions([
+        activities(line.activities, of: project),
+        references(.source, [line.source ?? budget.source].compactMap(\.self)),
+        references(.category, [line.category ?? budget.category].compactMap(\.self)),
+        references(.group, (line.groups ?? project.groups).ids),
+      ])
+      let quarters = Quarter.allCases.map { Cell(line.quarters?.value[$0] ?? .notStated) }
+      return Table.Row(
+        title: line.item.map(Phrase.text) ?? .label(.lineNumber, ["number": .text(String(number + 1))]),
+        member: Member(.line, String(number)), cells: cells + (hasQuarters ? quarters : []) + [amount(of: line)],
+        origin: line.location)
+    }
+    if let rest = remainder(of: project) {
+      let cells: [Cell] = descriptions([
+        .blank, references(.source, [rest.source].compactMap(\.self)),
+        references(.category, [rest.category].compactMap(\.self)), references(.group, rest.groups.ids),
+      ])
+      rows.append(
+        Table.Row(
+          kind: .notItemised, title: .label(.notItemised), member: Member(.line, "not-itemised"),
+          cells: cells + (hasQuarters ? none : []) + [.amount(rest.amount)], origin: rest.origin))
+    }
+    let columns =
+      zip(
+        [
+          Table.Column(key: "activities", title: .label(.headActivity)),
+          Table.Column(key: "source", title: .label(.source)),
+          Table.Column(key: "category", title: .label(.category)), Table.Column(key: "groups", title: .label(.group)),
+        ], kept
+      ).filter(\.1).map(\.0)
+      + (hasQuarters ? Table.Column.quarters(withUnscheduled: false) : []) + [.budget]
+    let total = columns.dropLast().map { _ in Cell.blank } + [byProject.cell(.member(project.id))]
+    return Table(
+      name: "project-\(project.id)-lines", caption: .label(.tableLinesOfProject), rowHead: .label(.headItem),
+      rowKey: "item",
+      columns: columns, rows: rows, total: .total(total),
+      notes: rows.last?.kind == .notItemised ? [.label(.noteNotItemised)] : [])
+  }
+
+  /// A project's indicators: what is asked, what was reached, and what that means.
+  func indicatorTable(_ name: String, _ indicators: [Indicator]) -> Table? {
+    guard !indicators.isEmpty else { return nil }
+    let hasSides = indicators.contains { $0.side != nil }
+    let hasCauses = indicators.contains { $0.cause != nil }
+    let rows = indicators.map { indicator in
+      let side: [Cell] = [indicator.side.map { .text(.label($0.label)) } ?? .blank]
+      let cause: [Cell] = [indicator.cause.map { .text(.text($0)) } ?? .blank]
+      return Table.Row(
+        title: .text(indicator.text), member: Member(.indicator, indicator.id),
+        cells: (hasSides ? side : []) + [
+          indicator.target.map { .text(.text($0.value.printed)) } ?? .notStated,
+          indicator.actual.map { .text(.text($0.value)) } ?? .notReported,
+          IndicatorStatus(of: indicator, scales: plan.scales).cell,
+        ] + (hasCauses ? cause : []), origin: indicator.location)
+    }
+    let columns: [Table.Column] =
+      (hasSides ? [Table.Column(key: "side", title: .label(.headSide))] : []) + [
+        Table.Column(key: "target", title: .label(.target)), Table.Column(key: "actual", title: .label(.headActual)),
+        Table.Column(key: "status", title: .label(.status)),
+      ] + (hasCauses ? [Table.Column(key: "cause", title: .label(.headCause))] : [])
+    return Table(
+      name: name, caption: .label(.tableIndicatorsOfProject), rowHead: .label(.headIndicator), rowKey: "indicator",
+      columns: columns, rows: rows)
+  }
+
+  /// A project's activities and their periods.
+  func activityTable(of project: Project) -> Table? {
+    guard !project.activities.isEmpty else { return nil }
+    let hasPeriods = project.activities.contains { $0.period != nil }
+    let rows = project.activities.map { activity in
+      let period: [Cell] = hasPeriods ? [activity.period.map { .period($0.value) } ?? .notStated] : []
+      return Table.Row(
+        title: .text(activity.title), member: Member(.activity, activity.id),
+        cells: [activity.number.map { .text(.text($0)) } ?? .blank] + period, origin: activity.location)
+    }
+    return Table(
+      name: "project-\(project.id)-activities", caption: .label(.tableActivitiesOfProject),
+      rowHead: .label(.headActivity),
+      rowKey: "activity",
+      columns: [Table.Column(key: "number", title: .label(.headNumber))]
+        + (hasPeriods ? [Table.Column(key: "period", title: .label(.period))] : []),
+      rows: rows)
+  }
+
+  private func activities(_ ids: [String], of project: Project) -> Cell {
+    guard !ids.isEmpty else { return .blank }
+    return .references(
+      ids.map { id in
+        let title = project.activities.first { $0.id == id }?.title ?? id
+        return Reference(Member(.activity, id), title: .text(title))
+      })
+  }
+
+  private func amount(of line: BudgetLine) -> Cell {
+    if let amount = line.amount?.value, amount != .notStated { return Cell(amount) }
+    guard let sum = try? line.quarters.flatMap({ try BudgetSums.sum(of: $0.value) }) else { return .notStated }
+    return .amount(sum)
+  }
+
+  /// What a project's lines do not itemise of its total.
+  private func remainder(of project: Project) -> BudgetPart? {
+    var reported: [Diagnostic] = []
+    let sums = try? BudgetSums(of: project, Disagreements(admitted: []), &reported)
+    return sums?.parts.first { $0.isRemainder }
+  }
+}
+
+extension Cell {
+  /// The cell of what a document says of an amount.
+  init(_ amount: Amount) {
+    self =
+      switch amount {
+      case .stated(let money): .amount(money)
+      case .noBudget: .noBudget
+      case .notStated: .notStated
+      }
+  }
+}

@@ -1,0 +1,112 @@
+import Fiscal
+import Language
+import Plans
+import Tables
+
+extension PlanTables {
+  /// Projects with their number, strategy, groups, budget and quarters.
+  ///
+  /// A part stands one level below the project that it is a part of, if that is in the table too.
+  ///
+  /// - Parameters:
+  ///   - places: the projects, by their place in the plan.
+  ///   - slice: the part of the ledger that the table sums.
+  ///   - omitting: a dimension that all rows share, so that no column need say it.
+  func projectTable(
+    _ name: String, _ caption: Phrase, _ places: Set<Int>, _ slice: Ledger, omitting: Dimension? = nil
+  ) -> Table {
+    let budgets = slice.pivot(.projectAndWholes)
+    let quarters = slice.pivot(.projectAndWholes, by: .quarter)
+    let columns = ProjectColumns(
+      self, omitting: omitting, hasUnscheduled: (quarters.column(.unstated) ?? .zero) != .zero)
+    let rows = tree.order.filter(places.contains).map { place in
+      projectRow(place, level: tree.ancestors(of: place).count(where: places.contains), columns, budgets, quarters)
+    }
+    return Table(
+      name: name, caption: caption, rowHead: .label(.project), rowKey: "project", columns: columns.all, rows: rows,
+      total: hasMoney ? .total(columns.total(budgets, quarters)) : nil,
+      notes: notes(of: budgets, by: .project) + (columns.hasUnscheduled ? [.label(.noteUnscheduled)] : []))
+  }
+
+  /// One project as a row of a table of projects.
+  func projectRow(
+    _ place: Int, level: Int, _ columns: ProjectColumns, _ budgets: Pivot, _ quarters: Pivot
+  ) -> Table.Row {
+    let project = tree.projects[place]
+    let key = Pivot.Key.member(project.id)
+    var cells: [Cell] = [project.number.map { .text(.text($0)) } ?? .blank]
+    if columns.hasStrategy { cells.append(references(.strategy, project.strategy.map { [$0] } ?? [])) }
+    if columns.hasGroups { cells.append(references(.group, project.groups.ids)) }
+    if columns.hasMoney { cells.append(budgets.cell(key)) }
+    if columns.hasQuarters {
+      cells += Quarter.allCases.map { quarterCell(of: project, $0, budgets, quarters) }
+    }
+    if columns.hasUnscheduled {
+      cells.append(quarters[key, .unstated].flatMap { $0 == .zero ? nil : .amount($0) } ?? .blank)
+    }
+    return Table.Row(
+      title: .text(project.title), member: Member(.project, project.id), level: level, cells: cells,
+      origin: project.location)
+  }
+
+  /// A project's money of a quarter; blank where the document leaves it out and the other quarters make up the whole.
+  func quarterCell(of project: Project, _ quarter: Quarter, _ budgets: Pivot, _ quarters: Pivot) -> Cell {
+    let key = Pivot.Key.member(project.id)
+    if let sum = quarters[key, quarter.key] { return .amount(sum) }
+    switch project.budget.quarters?.value[quarter] {
+    case .stated(let money): return .amount(money)
+    case .noBudget: return .noBudget
+    case .notStated, nil: break
+    }
+    guard let whole = budgets[key] else { return budgets.cell(key) }
+    if quarters[key] != whole { return .notCrossed }
+    return (quarters[key, .unstated] ?? .zero) == .zero ? .blank : .notStated
+  }
+
+  /// Members of a dimension as a cell; not stated where there are none.
+  func references(_ dimension: Dimension, _ ids: [String]) -> Cell {
+    ids.isEmpty ? .notStated : .references(ids.map { reference(dimension, $0) })
+  }
+}
+
+/// Which columns a table of projects has.
+struct ProjectColumns {
+  let hasStrategy: Bool
+  let hasGroups: Bool
+  let hasMoney: Bool
+  let hasQuarters: Bool
+  let hasUnscheduled: Bool
+
+  init(_ tables: PlanTables, omitting: Dimension?, hasUnscheduled: Bool) {
+    hasStrategy = omitting != .strategy && !tables.plan.strategies.isEmpty
+    hasGroups = omitting != .group && !tables.plan.groups.isEmpty
+    hasMoney = tables.hasMoney
+    hasQuarters = tables.isScheduled
+    self.hasUnscheduled = tables.isScheduled && hasUnscheduled
+  }
+
+  var all: [Table.Column] {
+    var columns = [Table.Column(key: "number", title: .label(.headNumber))]
+    if hasStrategy { columns.append(Table.Column(key: "strategy", title: .label(.strategy))) }
+    if hasGroups { columns.append(Table.Column(key: "groups", title: .label(.group))) }
+    if hasMoney { columns.append(.budget) }
+    if hasQuarters { columns += Table.Column.quarters(withUnscheduled: hasUnscheduled) }
+    return columns
+  }
+
+  /// The sums below the columns.
+  func total(_ budgets: Pivot, _ quarters: Pivot) -> [Cell] {
+    sums(budgets.totalCell) { .amount(quarters.column($0) ?? .zero) }
+  }
+
+  /// The cells of a row that is a sum and has no descriptions.
+  func sums(_ budget: Cell, byQuarter: (Pivot.Key) -> Cell) -> [Cell] {
+    var cells: [Cell] = [.blank]
+    if hasStrategy { cells.append(.blank) }
+    if hasGroups { cells.append(.blank) }
+    if hasMoney { cells.append(budget) }
+    if hasQuarters { cells += Quarter.allCases.map { byQuarter($0.key) } }
+    if hasUnscheduled { cells.append(byQuarter(.unstated)) }
+    return cells
+  }
+}

@@ -1,0 +1,52 @@
+import Fiscal
+import Language
+import Plans
+import Tables
+
+extension PlanTables {
+  /// A report for each strategy, in the plan's order.
+  func strategyReports() -> [StrategyReport] {
+    let slices = ledger.parts(by: .strategy)
+    let sums = ledger.pivot(.strategy)
+    let counts = projectCounts(by: .strategy)
+    let places = Dictionary(grouping: tree.projects.indices.filter { tree.projects[$0].strategy != nil }) {
+      tree.projects[$0].strategy ?? ""
+    }
+    return plan.strategies.map { strategy in
+      let key = Pivot.Key.member(strategy.id)
+      let slice = slices[key] ?? ledger.empty
+      let ofStrategy = places[strategy.id] ?? []
+      let planned = sums.cell(key)
+      return StrategyReport(
+        strategy: strategy, planned: Amount(planned), share: percent(of: planned), projectCount: counts[key] ?? 0,
+        projects: ofStrategy.isEmpty
+          ? nil
+          : projectTable(
+            "strategy-\(strategy.id)-projects", .label(.tableProjectsOf, ["name": .text(strategy.title)]),
+            Set(ofStrategy), slice,
+            omitting: .strategy),
+        byGroup: budgetTable(
+          groupHead("strategy-\(strategy.id)-by-group", .label(.tableBudgetOfByGroup, ["name": .text(strategy.title)])),
+          slice.pivot(.group), by: .group, base: sums[key], counts: projectCounts(by: .group, among: ofStrategy),
+          showsEmpty: false),
+        indicators: indicatorTable("strategy-\(strategy.id)-indicators", strategy.indicators))
+    }
+  }
+
+  /// The share of a cell in the plan.
+  func percent(of cell: Cell) -> Percent? {
+    if case .percent(let percent) = share(of: cell, in: base) { percent } else { nil }
+  }
+}
+
+extension Amount {
+  /// The amount of a cell of money.
+  init(_ cell: Cell) {
+    self =
+      switch cell {
+      case .amount(let money): .stated(money)
+      case .noBudget: .noBudget
+      default: .notStated
+      }
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import Language
+import Plans
+import Tables
+
+extension PlanTables {
+  /// Compares every declared total with its sum: a difference is an error, or a warning where the plan admits it.
+  func checkDeclared(_ figures: [DeclaredFigure], _ diagnostics: inout [Diagnostic]) {
+    let disagreements = Disagreements(admitted: plan.differences)
+    for figure in figures where !figure.agrees {
+      disagreements.report(.declaredDiffers(figure), about: figure.names, to: &diagnostics)
+    }
+  }
+
+  /// What the document prints against what the ledger sums to; none where nothing is declared.
+  func declaredTable(_ figures: [DeclaredFigure]) -> Table? {
+    guard !figures.isEmpty else { return nil }
+    let disagreements = Disagreements(admitted: plan.differences)
+    var notes: [Phrase] = []
+    let rows = figures.map { figure in
+      let admitted = figure.agrees ? nil : disagreements.difference(figure.check, about: figure.names)
+      if let admitted, !notes.contains(.text(admitted.reason)) { notes.append(.text(admitted.reason)) }
+      let result: Phrase = .label(figure.agrees ? .agrees : admitted == nil ? .differs : .differsAdmitted)
+      return Table.Row(
+        title: figure.title, member: figure.member,
+        cells: [
+          figure.declared.cell, figure.computed.cell, figure.difference?.cell ?? .blank, .text(result),
+        ],
+        origin: figure.location)
+    }
+    return Table(
+      name: "declared-totals", caption: .label(.tableDeclaredTotals), rowHead: .label(.headItem), rowKey: "item",
+      columns: [
+        Table.Column(key: "declared", title: .label(.headDeclaredAmount)),
+        Table.Column(key: "computed", title: .label(.headComputedAmount)),
+        Table.Column(key: "difference", title: .label(.headDifference)),
+        Table.Column(key: "result", title: .label(.headAgreement)),
+      ],
+      rows: rows, notes: notes)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func declaredDiffers(_ figure: DeclaredFigure) -> Diagnostic {
+    let declared = figure.declared.words
+    let computed = figure.computed.words
+    let difference = figure.difference?.magnitude.words
+    return Diagnostic(
+      id: figure.check, at: figure.location, length: figure.length,
+      message: Message(
+        thai:
+          "\(figure.words.thai)ที่เอกสารพิมพ์ไว้คือ \(declared.thai) แต่รวมจากโครงการได้ \(computed.thai) ต่างกัน \(difference?.thai ?? "เกินกว่าที่คำนวณได้")",
+        english:
+          "\(figure.words.english) is declared as \(declared.english), but the projects sum to \(computed.english): a difference of \(difference?.english ?? "more than can be counted")"
+      ),
+      hint: Message(
+        thai: "ตรวจแต่ละโครงการกับเอกสาร ถ้าเอกสารรวมผิดจริง ให้แจ้งไว้ใน differences: ด้วย check: \(figure.check)",
+        english:
+          "compare each project with the document; if the document itself is wrong, admit it under differences: with check: \(figure.check)"
+      ))
+  }
+}

@@ -1,0 +1,68 @@
+import Fiscal
+package import Plans
+
+/// Every amount of one plan, in the plan's order.
+package struct Ledger: Sendable {
+  package let entries: [Entry]
+  /// The projects that state no planned amount, with what they say instead.
+  package let silences: [Silence]
+  /// What the sums need to know of the plan beside its amounts.
+  let rules: CountingRules
+
+  /// A ledger of amounts; the whole of them must fit into `Money`, whichever of them are added.
+  package init(_ entries: [Entry], silences: [Silence] = [], groupTotals: Plan.GroupTotals = .apart) {
+    var magnitude = Magnitude()
+    let fits = entries.allSatisfy { (try? magnitude.add($0)) != nil }
+    precondition(fits, "the amounts of a ledger fit into its sums")
+    self.init(entries, silences: silences, rules: CountingRules(groupTotals: groupTotals))
+  }
+
+  /// A ledger of amounts that are known to fit.
+  init(_ entries: [Entry], silences: [Silence], rules: CountingRules) {
+    self.entries = entries
+    self.silences = silences
+    self.rules = rules
+  }
+
+  /// Whether it holds any amount of a phase, be it 0.
+  package func states(_ phase: Entry.Phase) -> Bool { entries.contains { $0.phase == phase } }
+
+  /// Whether any planned money has a quarter.
+  package var isScheduled: Bool {
+    entries.contains { $0.phase == .planned && $0.quarter != nil && $0.amount != .zero }
+  }
+}
+
+/// A project that states no planned amount.
+package struct Silence: Hashable, Sendable {
+  package var project: String
+  package var strategy: String?
+  package var groups: GroupSet
+  package var source: String?
+  package var category: String?
+  /// Whether the document says that no budget is used; if not, it says nothing.
+  package var isNoBudget: Bool
+
+  package init(
+    project: String, strategy: String? = nil, groups: GroupSet = GroupSet([]), source: String? = nil,
+    category: String? = nil, isNoBudget: Bool
+  ) {
+    self.project = project
+    self.strategy = strategy
+    self.groups = groups
+    self.source = source
+    self.category = category
+    self.isNoBudget = isNoBudget
+  }
+}
+
+/// What sums need to know of a plan beside its amounts.
+struct CountingRules: Sendable {
+  var groupTotals: Plan.GroupTotals = .apart
+  /// The items of each framework that a project answers to, by project and framework.
+  var links: [String: [String: [String]]] = [:]
+  /// The projects that a project is a part of, from the nearest.
+  var wholes: [String: [String]] = [:]
+  /// The categories that a category is a part of, from the nearest.
+  var categoryWholes: [String: [String]] = [:]
+}

@@ -1,0 +1,42 @@
+extension Ledger {
+  /// Sums the amounts of a phase by rows, and by columns where they are asked for.
+  ///
+  /// Planned money has two faces: a sum that asks for a quarter reads *when*, another reads *what*, so that nothing is
+  /// counted twice. Each amount is looked at once. An axis on which an entry has several places (frameworks, joint
+  /// groups, parts) adds it to each of them, but to the total once.
+  package func pivot(_ rows: Axis, by columns: Axis? = nil, of phase: Entry.Phase = .planned) -> Pivot {
+    let otherFace: Entry.Face = rows == .quarter || columns == .quarter ? .what : .when
+    var pivot = Pivot()
+    for entry in entries where entry.phase == phase && (phase != .planned || entry.face != otherFace) {
+      pivot.add(entry.amount)
+      rules.eachKey(of: entry, on: rows) { row in
+        pivot.add(entry.amount, to: row)
+        guard let columns else { return }
+        rules.eachKey(of: entry, on: columns) { pivot.add(entry.amount, to: row, $0) }
+      }
+      if let columns { rules.eachKey(of: entry, on: columns) { pivot.add(entry.amount, toColumn: $0) } }
+    }
+    guard phase == .planned else { return pivot }
+    for silence in silences {
+      pivot.add(silence)
+      rules.eachKey(of: silence, on: rows) { pivot.add(silence, to: $0) }
+    }
+    return pivot
+  }
+
+  /// The part of the ledger that belongs to each place on an axis, so that a page about one of them reads no other.
+  package func parts(by axis: Axis) -> [Pivot.Key: Ledger] {
+    var entriesByKey: [Pivot.Key: [Entry]] = [:]
+    for entry in entries { rules.eachKey(of: entry, on: axis) { entriesByKey[$0, default: []].append(entry) } }
+    var silencesByKey: [Pivot.Key: [Silence]] = [:]
+    for silence in silences { rules.eachKey(of: silence, on: axis) { silencesByKey[$0, default: []].append(silence) } }
+    var parts: [Pivot.Key: Ledger] = [:]
+    for key in Set(entriesByKey.keys).union(silencesByKey.keys) {
+      parts[key] = Ledger(entriesByKey[key] ?? [], silences: silencesByKey[key] ?? [], rules: rules)
+    }
+    return parts
+  }
+
+  /// The ledger without an amount, under the same rules of counting.
+  var empty: Ledger { Ledger([], silences: [], rules: rules) }
+}

@@ -1,0 +1,76 @@
+package import Diagnostics
+import Fiscal
+import Language
+package import Plans
+import Tables
+
+extension PlanReport {
+  /// Works out everything that the pages and data files of a plan show.
+  ///
+  /// - Parameter diagnostics: what is known of the plan's files so far; what its sums say is added. The warnings among
+  ///   them that lie in the plan's folder are its open checks.
+  package init(of plan: Plan, diagnostics: inout [Diagnostic]) {
+    let tree = ProjectTree(plan.projects, diagnostics: &diagnostics)
+    let ledger = Ledger(of: plan, tree, diagnostics: &diagnostics)
+    let tables = PlanTables(plan: plan, tree: tree, ledger: ledger)
+    let declaredFigures = tables.declaredFigures
+    tables.checkDeclared(declaredFigures, &diagnostics)
+
+    self.plan = plan
+    self.ledger = ledger
+    figures = tables.keyFigures()
+    budgetByStrategy = tables.budgetByStrategy()
+    strategyByQuarter = tables.strategyByQuarter()
+    budgetByGroup = tables.budgetByGroup()
+    groupByQuarter = tables.groupByQuarter()
+    budgetByQuarter = tables.budgetByQuarter()
+    budgetBySource = tables.budgetBySource()
+    budgetByCategory = tables.budgetByCategory()
+    budgetByFramework = tables.budgetByFramework()
+    projects = tables.projectTable(
+      "projects", .label(.tableProjectsOfPlan), Set(tree.projects.indices), ledger)
+    declared = tables.declaredTable(declaredFigures)
+    schedule = tables.scheduleTable("schedule", .label(.tableScheduleOfPlan), Array(tree.projects.indices))
+    strategies = tables.strategyReports()
+    groups = tables.groupReports()
+    joint = tables.jointReport()
+    quarters = tables.quarterReports()
+    projectReports = tables.projectReports()
+    checks = plan.openChecks(among: diagnostics)
+    totals = tables.totals()
+    pages = tables.pages(quarters: quarters, hasJoint: joint != nil, hasSchedule: schedule != nil)
+  }
+}
+
+extension Plan {
+  /// The warnings of the plan's own files, in the order of their places.
+  fileprivate func openChecks(among diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let folder = location.file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    return
+      diagnostics
+      .filter { $0.severity == .warning && (folder.isEmpty || $0.location.file.hasPrefix(folder + "/")) }
+      .sorted { ($0.location, $0.id) < ($1.location, $1.id) }
+  }
+}
+
+extension PlanTables {
+  func keyFigures() -> KeyFigures {
+    func reported(_ phase: Entry.Phase) -> Amount {
+      ledger.pivot(.project, of: phase).total.map(Amount.stated) ?? .notStated
+    }
+    return KeyFigures(
+      planned: byProject.totalAmount, projects: projectCount, activities: tree.projects.count { !$0.hasPage },
+      strategies: plan.strategies.count, groups: plan.groups.count,
+      indicators: tree.projects.reduce(0) { $0 + $1.indicators.count },
+      unscheduled: hasUnscheduled ? byProjectAndQuarter.column(.unstated).map(Amount.stated) ?? .notStated : .notStated,
+      allocated: reported(.allocated), obligated: reported(.obligated), spent: reported(.spent))
+  }
+
+  /// The pages that the plan has, in the order of its menu.
+  func pages(quarters: [QuarterReport], hasJoint: Bool, hasSchedule: Bool) -> [PlanPage] {
+    [.overview] + plan.strategies.map { .strategy($0.id) } + plan.groups.map { .group($0.id) }
+      + (hasJoint ? [.jointGroups] : []) + quarters.map { .quarter($0.quarter) } + (hasSchedule ? [.schedule] : [])
+      + tree.projects.filter(\.hasPage).map { .project($0.id) } + [.checks, .data]
+      + plan.pages.map { .prose($0.id) }
+  }
+}

@@ -1,0 +1,20 @@
+package import Tables
+
+extension PlanReport {
+  /// Every table of the plan, each with a name of its own, in the order of its pages.
+  package var tables: [Table] {
+    let ofPlan: [Table?] = [
+      budgetByStrategy, strategyByQuarter, budgetByGroup, groupByQuarter, budgetByQuarter, budgetBySource,
+      budgetByCategory,
+    ]
+    let ofStrategies: [Table?] = strategies.flatMap { [$0.projects, $0.byGroup, $0.indicators] }
+    let ofGroups: [Table?] = groups.flatMap { [$0.own, $0.joint, $0.byQuarter, $0.schedule] }
+    let ofQuarters: [Table?] = quarters.flatMap { [$0.projects, $0.byStrategy, $0.byGroup, $0.withoutAmount] }
+    let ofProjects: [Table?] = projectReports.flatMap { [$0.byQuarter, $0.lines, $0.indicators, $0.activities] }
+    var tables = ofPlan.compactMap(\.self) + budgetByFramework
+    tables += [projects] + [declared, schedule].compactMap(\.self)
+    tables += ofStrategies.compactMap(\.self) + ofGroups.compactMap(\.self)
+    tables += [joint?.projects].compactMap(\.self) + ofQuarters.compactMap(\.self)
+    return tables + ofProjects.compactMap(\.self)
+  }
+}
