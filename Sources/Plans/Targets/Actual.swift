@@ -21,6 +21,8 @@ enum Actual: Hashable, Sendable {
 
   private static func reading(_ text: String) throws -> Actual? {
     var cursor = TextCursor(text)
+    // What is longer than any figure is words.
+    guard cursor.endOffset <= 400 else { return nil }
     cursor.skipSpaces()
     cursor.skipCountingWords()
     let isPercent = cursor.take(word: "ร้อยละ")

@@ -4,7 +4,7 @@ import Fiscal
 extension Target {
   /// Reads what an indicator should reach, in official wording or in signs.
   ///
-  /// What is none of the forms is a text target.
+  /// What is none of the forms is a text target, and so is what is longer than any form.
   ///
   /// - Throws: a number that is written wrongly, such as `1.234,5`, and an empty text.
   package init(reading text: String) throws(Fault) {
@@ -12,7 +12,9 @@ extension Target {
     cursor.skipSpaces()
     guard !cursor.isAtEnd else { throw .missingTarget() }
     let kind: Kind
-    if let growth = try cursor.growth() {
+    if cursor.endOffset > longestForm {
+      kind = .text
+    } else if let growth = try cursor.growth() {
       kind = .growth(growth)
     } else if let level = cursor.level() {
       kind = level
@@ -28,6 +30,9 @@ extension Target {
     self.init(printed: text.withSingleSpaces, kind: kind)
   }
 }
+
+/// How many bytes a target may have that is no text: some three hundred letters of Thai.
+private let longestForm = 1000
 
 // Each reader takes the whole text, or nothing of it.
 extension TextCursor {
