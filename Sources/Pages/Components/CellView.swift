@@ -5,13 +5,13 @@ import Tables
 
 extension PageContext {
   /// A cell of a table, in the state that it has.
-  func cell(_ cell: Cell, in column: Table.Column, withSatang: Bool) -> HTML {
+  func cell(_ cell: Cell, isNumeric: Bool, withSatang: Bool) -> HTML {
     let content = cellContent(cell, withSatang: withSatang)
     switch cell {
     case .amount, .count, .percent:
       return "<td class=\"number\">\(content)</td>"
     case .noBudget, .notStated, .notItemised, .notCrossed, .notReported:
-      return "<td class=\"\(if: column.unit != nil, "number ")state\">\(content)</td>"
+      return "<td class=\"\(if: isNumeric, "number ")state\">\(content)</td>"
     case .text, .period, .references:
       return "<td>\(content)</td>"
     case .blank:
@@ -50,7 +50,14 @@ extension PageContext {
     return "<ul class=\"plain\">\(each: references, { "<li>\(reference($0))</li>" })</ul>"
   }
 
+  /// A thing by its name; a numbered strategy by its number, for its name would fill the table.
   private func reference(_ reference: Reference) -> HTML {
-    linked(words(reference.title), to: link(to: reference.member))
+    let target = link(to: reference.member)
+    guard reference.member.dimension == .strategy, reference.member.key.startsWithDigit else {
+      return linked(words(reference.title), to: target)
+    }
+    let content: HTML = "\(digits(reference.member.key))<span class=\"hidden\"> \(words(reference.title))</span>"
+    guard let target else { return content }
+    return "<a href=\"\(target)\">\(content)</a>"
   }
 }

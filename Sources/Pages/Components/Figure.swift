@@ -11,10 +11,12 @@ extension PageContext {
     return """
       <figure class="chart" id="_figure-\(drawing.name)">
       <figcaption>
-      <h3>\(drawing.title)</h3>
-      <p>\(drawing.subtitle)</p>
+      <p class="title">\(drawing.title)</p>
+      <p class="subtitle">\(drawing.subtitle)</p>
       </figcaption>
-      \(picture(drawing, drawing.wide, kind: "wide"))\(picture(drawing, drawing.narrow, kind: "narrow"))</figure>
+      <div class="chart-frame">
+      \(picture(drawing, drawing.wide, kind: "wide"))\(picture(drawing, drawing.narrow, kind: "narrow"))</div>
+      </figure>
 
       """
   }
@@ -22,7 +24,7 @@ extension PageContext {
   private func picture(_ drawing: Drawing, _ size: Drawing.Size, kind: String) -> HTML {
     let id = "_\(kind)-\(drawing.name)"
     return """
-      <svg class="\(kind)" viewBox="0 0 \(px: size.width) \(px: size.height)" width="\(px: size.width)" \
+      <svg class="chart-svg chart-\(kind)" viewBox="0 0 \(px: size.width) \(px: size.height)" width="\(px: size.width)" \
       height="\(px: size.height)" role="img" aria-labelledby="\(id)-title \(id)-description" focusable="false">
       <title id="\(id)-title">\(drawing.title)</title>
       <desc id="\(id)-description">\(drawing.description)</desc>

@@ -7,73 +7,70 @@ import Tables
 extension PageContext {
   /// A table with its caption, heads, totals, notes and data files, in a region that scrolls by itself.
   func table(_ table: Table) -> HTML {
-    let decimals = table.columnsWithSatang
+    let view = TableView(table)
     return """
       <div class="table" id="_table-\(table.name)">
       <div class="scroll" role="region" aria-labelledby="_caption-\(table.name)" tabindex="0">
       <table>
-      <caption id="_caption-\(table.name)">\(words(table.caption))\(some: table.commonUnit, captionUnit)</caption>
-      \(tableHead(table))<tbody>
-      \(each: table.rows, { tableRow($0, of: table, decimals: decimals) })</tbody>
-      \(some: table.total, { tableFoot($0, of: table, decimals: decimals) })</table>
+      <caption id="_caption-\(table.name)">\(words(table.caption))\(some: view.commonUnit, captionUnit)</caption>
+      \(head(of: view))<tbody>
+      \(each: table.rows, { row($0, of: view) })</tbody>
+      \(some: table.total, { foot($0, of: view) })</table>
       </div>
-      \(tableNotes(table))\(downloads(of: table))</div>
+      \(notes(of: table))\(downloads(of: table))</div>
 
       """
   }
 
   private func captionUnit(_ unit: Table.Unit) -> HTML {
-    """
-     <span class="unit">\(text(.unitOfTable, ["unit": self[unit.label]]))</span>
-    """
+    " <span class=\"unit\">\(text(.unitOfTable, ["unit": self[unit.label]]))</span>"
   }
 
-  private func tableHead(_ table: Table) -> HTML {
+  private func head(of view: TableView) -> HTML {
     """
     <thead>
-    <tr><th scope="col">\(words(table.rowHead))</th>\(each: table.columns, { columnHead($0, of: table) })</tr>
+    <tr><th scope="col">\(words(view.table.rowHead))</th>\(each: view.shown, { columnHead($0, of: view) })</tr>
     </thead>
 
     """
   }
 
-  private func columnHead(_ column: Table.Column, of table: Table) -> HTML {
-    let target = column.member.flatMap(link(to:))
-    let title = words(column.title)
+  private func columnHead(_ index: Int, of view: TableView) -> HTML {
+    let column = view.table.columns[index]
+    let title = linked(words(column.title), to: column.member.flatMap(link(to:)))
+    let unit = view.commonUnit == nil ? column.unit.map { self[$0.label] } : nil
     return """
-      <th scope="col"\(if: column.unit != nil, " class=\"number\"")>\
-      \(linked(title, to: target))\(some: table.commonUnit == nil ? column.unit : nil, columnUnit)</th>
+      <th scope="col"\(if: view.isNumeric[index], " class=\"number\"")>\(title)\
+      \(some: unit, { "<br><span class=\"unit\">(\($0))</span>" })</th>
       """
   }
 
-  private func columnUnit(_ unit: Table.Unit) -> HTML {
+  private func row(_ row: Table.Row, of view: TableView) -> HTML {
     """
-     <span class="unit">(\(self[unit.label]))</span>
-    """
-  }
-
-  private func tableRow(_ row: Table.Row, of table: Table, decimals: [Bool]) -> HTML {
-    """
-    <tr\(some: row.cssClass, { " class=\"\($0)\"" })>\
-    <th scope="row"\(if: row.level > 0, " class=\"nested\"")>\
-    \(linked(words(row.title), to: row.member.flatMap(link(to:))))</th>\(tableCells(row, of: table, decimals: decimals))</tr>
+    <tr\(some: row.kind.cssClass, { " class=\"\($0)\"" })>\
+    <th scope="row"\(some: view.cssClass(of: row), { " class=\"\($0)\"" })>\
+    \(some: view.ordinal(of: row), { ordinal($0) })\
+    \(linked(words(row.title), to: row.member.flatMap(link(to:))))</th>\(cells(of: row, in: view))</tr>
 
     """
   }
 
-  private func tableFoot(_ row: Table.Row, of table: Table, decimals: [Bool]) -> HTML {
+  /// The number by which a document knows a row, in front of its title.
+  private func ordinal(_ number: Phrase) -> HTML { "<span class=\"ordinal\">\(digits(words(number)))</span> " }
+
+  private func foot(_ row: Table.Row, of view: TableView) -> HTML {
     """
     <tfoot>
-    <tr><th scope="row">\(words(row.title))</th>\(tableCells(row, of: table, decimals: decimals))</tr>
+    <tr><th scope="row">\(words(row.title))</th>\(cells(of: row, in: view))</tr>
     </tfoot>
 
     """
   }
 
-  private func tableCells(_ row: Table.Row, of table: Table, decimals: [Bool]) -> HTML {
+  private func cells(of row: Table.Row, in view: TableView) -> HTML {
     var cells = HTML()
-    for (index, content) in row.cells.enumerated() where index < table.columns.count {
-      cells.append(cell(content, in: table.columns[index], withSatang: decimals[index]))
+    for index in view.shown where index < row.cells.count {
+      cells.append(cell(row.cells[index], isNumeric: view.isNumeric[index], withSatang: view.hasSatang[index]))
     }
     return cells
   }
@@ -84,7 +81,7 @@ extension PageContext {
     return "<a href=\"\(target)\">\(title)</a>"
   }
 
-  private func tableNotes(_ table: Table) -> HTML {
+  private func notes(of table: Table) -> HTML {
     if table.notes.isEmpty { return HTML() }
     return """
       <div class="notes">
@@ -94,23 +91,71 @@ extension PageContext {
   }
 }
 
-extension Table {
+/// A table with what its markup needs to know of each column.
+struct TableView {
+  let table: Table
+  /// The columns that are shown; the numbers of the rows are not, for they stand in front of the titles.
+  let shown: [Int]
+  /// Whether a column has figures, which stand under each other.
+  let isNumeric: [Bool]
+  /// Whether an amount in a column has satang: then all of its amounts are written with two decimals.
+  let hasSatang: [Bool]
   /// The unit of every column with figures, where they all have the same one.
-  fileprivate var commonUnit: Unit? {
-    let units = columns.compactMap(\.unit)
-    guard let first = units.first, units.allSatisfy({ $0 == first }) else { return nil }
-    return first
+  let commonUnit: Table.Unit?
+  private let numberColumn: Int?
+
+  init(_ table: Table) {
+    self.table = table
+    let rows = table.rows + (table.total.map { [$0] } ?? [])
+    func any(_ column: Int, _ holds: (Cell) -> Bool) -> Bool {
+      rows.contains { column < $0.cells.count && holds($0.cells[column]) }
+    }
+    numberColumn = table.columns.firstIndex { $0.key == "number" }
+    shown = table.columns.indices.filter { [numberColumn] in $0 != numberColumn }
+    isNumeric = table.columns.indices.map { table.columns[$0].unit != nil || any($0, \.isFigure) }
+    hasSatang = table.columns.indices.map { any($0, \.hasSatang) }
+    let units = table.columns.compactMap(\.unit)
+    commonUnit = units.allSatisfy { $0 == units.first } ? units.first : nil
   }
 
-  /// For each column, whether an amount in it has satang: then all of its amounts are written with two decimals.
-  fileprivate var columnsWithSatang: [Bool] {
-    columns.indices.map { index in
-      (rows + (total.map { [$0] } ?? [])).contains { row in
-        guard index < row.cells.count, case .amount(let money) = row.cells[index] else { return false }
-        return !money.satang.isMultiple(of: 100)
-      }
+  /// What stands in front of a row's title.
+  ///
+  /// Strategies are known by their numbers, where they have some.
+  func ordinal(of row: Table.Row) -> Phrase? {
+    if let numberColumn, numberColumn < row.cells.count, case .text(let number) = row.cells[numberColumn] {
+      return number
+    }
+    guard let member = row.member, member.dimension == .strategy, row.kind == .member else { return nil }
+    return member.key.startsWithDigit ? .text(member.key) : nil
+  }
+
+  func cssClass(of row: Table.Row) -> String? {
+    switch (ordinal(of: row) != nil, row.level > 0) {
+    case (true, true): "numbered nested"
+    case (true, false): "numbered"
+    case (false, true): "nested"
+    case (false, false): nil
     }
   }
+}
+
+extension Cell {
+  fileprivate var isFigure: Bool {
+    switch self {
+    case .amount, .count, .percent: true
+    default: false
+    }
+  }
+
+  fileprivate var hasSatang: Bool {
+    guard case .amount(let money) = self else { return false }
+    return !money.satang.isMultiple(of: 100)
+  }
+}
+
+extension String {
+  /// Whether an id is a number, so that readers know the thing by it.
+  var startsWithDigit: Bool { unicodeScalars.first.flatMap(Digits.value) != nil }
 }
 
 extension Table.Unit {
@@ -124,9 +169,9 @@ extension Table.Unit {
   }
 }
 
-extension Table.Row {
+extension Table.Row.Kind {
   fileprivate var cssClass: String? {
-    switch kind {
+    switch self {
     case .member: nil
     case .joint: "joint"
     case .unstated, .notItemised, .notCrossed: "rest"

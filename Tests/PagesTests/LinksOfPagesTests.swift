@@ -1,0 +1,68 @@
+import Foundation
+import Markup
+import Plans
+import Testing
+
+@testable import Pages
+
+@Suite struct LinksOfPagesTests {
+  /// The address of each link of a page, as it would be followed: below the output folder.
+  private func targets(of page: Page) -> [String] {
+    let text = String(decoding: page.html.bytes, as: UTF8.self)
+    let folder = page.route.path.split(separator: "/").dropLast().map(String.init)
+    return text.matches(of: /<a[^>]* href="([^"]*)"/).compactMap { match in
+      let address = match.1.split(separator: "#", omittingEmptySubsequences: false)[0]
+      if address.isEmpty || address.contains(":") { return nil }
+      var path = folder
+      for part in address.split(separator: "/") {
+        if part == ".." { path.removeLast() } else { path.append(String(part)) }
+      }
+      return path.joined(separator: "/").removingPercentEncoding
+    }
+  }
+
+  @Test func `every link leads to a page or a data file of the site`() throws {
+    let pages = try Sample.pages()
+    let paths = Set(pages.map(\.route.path))
+    for page in pages {
+      for target in targets(of: page) where !target.hasPrefix("office/2564/data/") {
+        #expect(paths.contains(target), "\(page.route.path) links to \(target)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (Route.home, "assets/style.0123.css"), (.agency("office"), "../assets/style.0123.css"),
+    (.plan(PlanAddress(agency: "office", plan: "2564"), .overview), "../../assets/style.0123.css"),
+    (.plan(PlanAddress(agency: "office", plan: "2564"), .project("1")), "../../../assets/style.0123.css"),
+  ])
+  func `the style sheet is found from any depth`(_ route: Route, _ address: String) throws {
+    #expect(try Sample.text(of: route).contains("<link rel=\"stylesheet\" href=\"\(address)\">"))
+  }
+
+  @Test func `a former address leads to where the project is now`() throws {
+    let text = try Sample.text(of: .plan(PlanAddress(agency: "office", plan: "2564"), .project("99")))
+    #expect(text.contains("<meta http-equiv=\"refresh\" content=\"0; url=1.html\">"))
+    #expect(text.contains("<a href=\"1.html\">"))
+    #expect(text.contains("<meta name=\"robots\" content=\"noindex\">"))
+  }
+
+  @Test func `the page for what is not there uses the address of a site that states one`() throws {
+    let text = try Sample.text(of: .notFound, Sample.site(base: "https://plans.example.go.th/lampang"))
+    #expect(text.contains("<a href=\"https://plans.example.go.th/lampang/\">"))
+    #expect(text.contains("href=\"https://plans.example.go.th/lampang/assets/style.0123.css\""))
+    #expect(try Sample.text(of: .notFound).contains("<a href=\"index.html\">"))
+  }
+
+  @Test func `a link that leads nowhere is text, one that leads outside says so`() throws {
+    let text = try Sample.text(of: .prose("method"))
+    #expect(text.contains("<a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener external\">ภายนอก</a>"))
+    #expect(text.contains("<a href=\"office/index.html\""))
+    #expect(text.contains("</a>เลวร้าย"))
+  }
+
+  @Test func `a source link names the line in the repository`() throws {
+    let text = try Sample.text(of: .plan(PlanAddress(agency: "office", plan: "2564"), .checks))
+    #expect(text.contains("href=\"https://example.org/plans/blob/HEAD/content/office/2564/01.md#L9\""))
+  }
+}

@@ -1,0 +1,66 @@
+import Markup
+import Plans
+import Tables
+import Testing
+
+@testable import Pages
+
+@Suite struct TableOnPageTests {
+  private func overview(_ thaiDigits: Bool = false) throws -> String {
+    let address = PlanAddress(agency: "office", plan: "2564")
+    return try Sample.text(of: .plan(address, .overview), Sample.site(thaiDigits: thaiDigits))
+  }
+
+  @Test func `each state of a cell has its own words`() throws {
+    let text = try overview()
+    #expect(text.contains("<td class=\"number\">1,602,212</td>"))
+    #expect(text.contains("<td class=\"number\">0</td>"))
+    #expect(text.contains("<span aria-hidden=\"true\">–</span><span class=\"hidden\">ไม่ใช้งบประมาณ</span>"))
+    #expect(text.contains("<td class=\"number state\">ไม่ระบุ</td>"))
+    #expect(text.contains("<td class=\"number state\">ยังไม่รายงาน</td>"))
+    #expect(text.contains("<td class=\"number state\">ไม่แยก</td>"))
+  }
+
+  @Test func `a column with satang has two decimals throughout`() throws {
+    #expect(try overview().contains("<td class=\"number\">0.50</td>"))
+  }
+
+  @Test func `a row links to its page where it has one, and a joint set to the joint projects`() throws {
+    let text = try overview()
+    #expect(text.contains("<a href=\"strategies/1.html\">แถว"))
+    #expect(text.contains("<a href=\"groups/joint.html\">แถว"))
+    #expect(text.contains("<a href=\"projects/1.10.html\">แถว"))
+    #expect(!text.contains("projects/missing.html"))
+  }
+
+  @Test func `the region that scrolls has a name and takes the focus`() throws {
+    #expect(
+      try overview().contains(
+        "<div class=\"scroll\" role=\"region\" aria-labelledby=\"_caption-budget-by-strategy\" tabindex=\"0\">"))
+  }
+
+  @Test func `under a table are the files with its rows`() throws {
+    let text = try overview()
+    #expect(text.contains("<a href=\"data/budget-by-strategy.csv\" download>CSV"))
+    #expect(text.contains("<a href=\"data/budget-by-strategy.json\" download>JSON"))
+  }
+
+  @Test func `a headline says millions and the exact amount`() throws {
+    let text = try overview()
+    #expect(text.contains("<span class=\"figure\">1.60</span> <span class=\"unit\">ล้านบาท</span>"))
+    #expect(text.contains("<span class=\"exact\">1,602,212 บาท</span>"))
+  }
+
+  @Test func `Thai digits are written where the site asks for them`() throws {
+    let text = try overview(true)
+    #expect(text.contains("<td class=\"number\">๑,๖๐๒,๒๑๒</td>"))
+    #expect(text.contains("ปีงบประมาณ พ.ศ. ๒๕๖๔"))
+  }
+
+  @Test func `a strategy without projects says so`() throws {
+    let address = PlanAddress(agency: "office", plan: "2564")
+    let text = try Sample.text(of: .plan(address, .strategy("2")))
+    #expect(text.contains("ไม่มีโครงการในแผนปีนี้"))
+    #expect(!text.contains("<table"))
+  }
+}
