@@ -16,6 +16,11 @@ enum Sample {
 
   static func place(_ line: Int = 1) -> Location { Location(file: "office/2564/01.md", line: line) }
 
+  static let year: FiscalYear = {
+    guard let year = FiscalYear(buddhistEra: 2564) else { preconditionFailure("2564 is a year of the format") }
+    return year
+  }()
+
   static func baht(_ amount: Int64) -> Money { Money(satang: amount * 100) }
 
   static func span(_ first: Day?, _ last: Day?) -> Period {
@@ -60,7 +65,7 @@ enum Sample {
   ])
 
   static let plan = Plan(
-    agency: "office", id: "2564", title: "แผนทดลอง \(hostile)", fiscalYear: FiscalYear(containing: Day(number: 18_600)) ?? year,
+    agency: "office", id: "2564", title: "แผนทดลอง \(hostile)", fiscalYear: year,
     kind: .spending, approved: Day(number: 18_500), coverage: "ทั้งแผน \(hostile)", isSample: true,
     strategies: [
       Strategy(id: "1", title: "ยุทธศาสตร์หนึ่ง \(hostile)", location: place()),
@@ -77,20 +82,19 @@ enum Sample {
     pages: [ProsePage(id: "about", title: "เกี่ยวกับ", body: body, location: place())], plans: [plan], location: place())
 
   static func site(_ language: InterfaceLanguage = .thai, base: String? = nil, thaiDigits: Bool = false) -> Site {
-    Site(
+    var site = Site(
       title: "เว็บทดลอง", language: language, base: base, repository: "https://example.org/plans",
       asOf: Day(number: 18_800), usesThaiDigits: thaiDigits, preface: body,
       pages: [ProsePage(id: "method", title: "วิธีนับ", body: body, location: place())], agencies: [agency],
       location: place())
+    site.links["office/index.md"] = .page(.agency("office"))
+    return site
   }
 
   static func setting(_ site: Site = site()) throws -> Setting {
     Setting(
       site: site, labels: Labels(try LabelFile.texts(in: site.language)), theme: Theme(styleSheet: "style.0123.css"),
-      resolve: { destination, _ in
-        if destination.hasPrefix("https:") { return Link(written: destination).map(Setting.Destination.outside) }
-        return destination == "../index.md" ? .page(.agency("office")) : nil
-      })
+      breaker: WordBreaker())
   }
 
   static func pages(_ site: Site = site()) throws -> [Page] {

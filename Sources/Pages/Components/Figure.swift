@@ -6,19 +6,26 @@ extension PageContext {
   /// A chart with its message, in a wide and a narrow drawing of which a page shows one.
   ///
   /// What is drawn is also in a table of the same page; the drawing itself is one picture to a screen reader.
-  func figure(_ drawing: Drawing?) -> HTML {
-    guard let drawing else { return HTML() }
-    return """
-      <figure class="chart" id="_figure-\(drawing.name)">
-      <figcaption>
-      <p class="title">\(drawing.title)</p>
-      <p class="subtitle">\(drawing.subtitle)</p>
-      </figcaption>
-      <div class="chart-frame">
-      \(picture(drawing, drawing.wide, kind: "wide"))\(picture(drawing, drawing.narrow, kind: "narrow"))</div>
-      </figure>
+  func figure(_ outcome: ChartOutcome) -> HTML {
+    switch outcome {
+    case .drawn(let drawing): figure(drawing)
+    case .nothing: HTML()
+    case .refused(let reason): "<p class=\"notes\">\(reason)</p>\n"
+    }
+  }
 
-      """
+  private func figure(_ drawing: Drawing) -> HTML {
+    """
+    <figure class="chart" id="_figure-\(drawing.name)">
+    <figcaption>
+    <p class="title">\(drawing.title)</p>
+    <p class="subtitle">\(drawing.subtitle)</p>
+    </figcaption>
+    <div class="chart-frame">
+    \(picture(drawing, drawing.wide, kind: "wide"))\(picture(drawing, drawing.narrow, kind: "narrow"))</div>
+    </figure>
+
+    """
   }
 
   private func picture(_ drawing: Drawing, _ size: Drawing.Size, kind: String) -> HTML {

@@ -62,7 +62,7 @@ extension PlanView {
 
   private func schedule(_ group: GroupReport, _ context: PageContext) -> HTML {
     guard let table = group.schedule else { return HTML() }
-    return "\(context.figure(charts(context).timeline(table)))\(context.table(table))"
+    return "\(timeline(table, context))\(context.table(table))"
   }
 
   /// The plan's groups, and what they share.

@@ -73,7 +73,7 @@ extension PlanView {
     guard let table = report.budgetByStrategy else { return HTML() }
     return context.section(
       "strategies", context.budgetBy(context.strategyTerm(of: plan)),
-      "\(context.figure(charts(context).strategyBars))\(context.table(table))")
+      "\(bars(table, context))\(context.table(table))")
   }
 
   private func quarterSection(_ context: PageContext) -> HTML {
@@ -81,7 +81,7 @@ extension PlanView {
     return context.section(
       "quarters", context.budgetBy(context[.quarter]),
       """
-      \(context.table(table))\(context.figure(charts(context).quarterColumns))\
+      \(context.table(table))\(columns(report.strategyByQuarter, context))\
       \(some: report.strategyByQuarter, context.table)
       """)
   }
@@ -91,8 +91,8 @@ extension PlanView {
     return context.section(
       "groups", context.budgetBy(context[.responsibleGroups]),
       """
-      \(context.figure(charts(context).groupBars))\(context.table(table))\
-      \(context.figure(charts(context).groupHeatmap))\(some: report.groupByQuarter, context.table)
+      \(bars(table, context))\(context.table(table))\
+      \(heatmap(report.groupByQuarter, context))\(some: report.groupByQuarter, context.table)
       """)
   }
 
@@ -104,11 +104,11 @@ extension PlanView {
   }
 
   private func source(_ context: PageContext) -> HTML {
-    "\(context.figure(charts(context).sourceBars))\(some: report.budgetBySource, context.table)"
+    "\(bars(report.budgetBySource, context))\(some: report.budgetBySource, context.table)"
   }
 
   private func category(_ context: PageContext) -> HTML {
-    "\(context.figure(charts(context).categoryBars))\(some: report.budgetByCategory, context.table)"
+    "\(bars(report.budgetByCategory, context))\(some: report.budgetByCategory, context.table)"
   }
 
   private func prosePages(_ context: PageContext) -> HTML {

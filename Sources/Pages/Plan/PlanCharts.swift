@@ -1,23 +1,41 @@
 import Charts
 import Language
+import Markup
 import Plans
-import Reports
 import Tables
 
-/// The charts of a plan's pages, each drawn from the table that stands beside it.
-struct PlanCharts {
-  let report: PlanReport
-  let labels: Labels
-
-  var strategyBars: Drawing? { nil }
-  var quarterColumns: Drawing? { nil }
-  var groupBars: Drawing? { nil }
-  var groupHeatmap: Drawing? { nil }
-  var sourceBars: Drawing? { nil }
-  var categoryBars: Drawing? { nil }
-  func timeline(_ table: Table?) -> Drawing? { nil }
-}
-
 extension PlanView {
-  func charts(_ context: PageContext) -> PlanCharts { PlanCharts(report: report, labels: setting.labels) }
+  /// What the charts of the plan's pages need besides their tables; a strategy has one colour on all of them.
+  var chartContext: ChartContext {
+    let places = Dictionary(
+      plan.strategies.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return ChartContext(
+      labels: setting.labels, language: setting.site.language, breaker: setting.breaker,
+      digits: setting.site.usesThaiDigits ? .thai : .arabic, strategyTerm: plan.strategyTerm,
+      colour: { $0.dimension == .strategy ? places[$0.key] : nil })
+  }
+
+  /// The rows of a table as bars.
+  func bars(_ table: Table?, _ context: PageContext) -> HTML {
+    guard let table else { return HTML() }
+    return context.figure(BarChart.chart(of: table, in: chartContext))
+  }
+
+  /// The quarters of a table as columns: stacked up to four rows, beyond that each row for itself.
+  func columns(_ table: Table?, _ context: PageContext) -> HTML {
+    guard let table else { return HTML() }
+    return context.figure(SmallMultiples.chart(of: table, in: chartContext))
+  }
+
+  /// The quarters of one thing as columns.
+  func profile(_ table: Table?, _ context: PageContext) -> HTML {
+    guard let table else { return HTML() }
+    return context.figure(QuarterColumns.chart(of: table, in: chartContext))
+  }
+
+  /// A table of rows by quarter with its figures as colours.
+  func heatmap(_ table: Table?, _ context: PageContext) -> HTML { HTML() }
+
+  /// Projects over the months of the year.
+  func timeline(_ table: Table?, _ context: PageContext) -> HTML { HTML() }
 }

@@ -23,29 +23,29 @@ extension PageContext {
 
   /// A link to where the destination leads; its text alone where it leads nowhere.
   private func proseLink(to destination: String, title: String, _ content: HTML, at place: Location) -> HTML {
-    guard let target = setting.resolve(destination, place) else { return content }
+    guard let target = site.resolve(destination, from: place.file), let address = address(of: target) else {
+      return content
+    }
     let isOutside = if case .outside = target { true } else { false }
     return """
-      <a href="\(address(of: target))"\(if: !title.isEmpty, " title=\"\(title)\"")\
+      <a href="\(address)"\(if: !title.isEmpty, " title=\"\(title)\"")\
       \(if: isOutside, " rel=\"noopener external\"")>\(content)</a>
       """
   }
 
   /// A picture of the content; its description where it is not one of the site's own.
   private func image(_ source: String, title: String, alternative: String, at place: Location) -> HTML {
-    guard case .page = setting.resolve(source, place), let target = setting.resolve(source, place) else {
-      return HTML(text: alternative)
-    }
+    guard case .file(let file) = site.resolve(source, from: place.file) else { return HTML(text: alternative) }
     return """
-      <img src="\(address(of: target))" alt="\(alternative)"\(if: !title.isEmpty, " title=\"\(title)\"")>
+      <img src="\(link(to: file))" alt="\(alternative)"\(if: !title.isEmpty, " title=\"\(title)\"")>
       """
   }
 
-  private func address(of target: Setting.Destination) -> Link {
+  private func address(of target: ResolvedLink) -> Link? {
     switch target {
-    case .page(let target, let fragment): link(to: target, fragment: fragment)
-    case .fragment(let fragment): Link(path: "", fragment: fragment)
-    case .outside(let link): link
+    case .page(let page, let fragment): link(to: page, fragment: fragment)
+    case .file(let file): link(to: file)
+    case .outside(let address): Link(written: address)
     }
   }
 }
