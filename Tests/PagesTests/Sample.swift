@@ -6,9 +6,8 @@ import Language
 import Markup
 import Pages
 import Plans
+import Reports
 import Tables
-
-@testable import Reports
 
 /// A small plan with one of everything: an empty strategy, a joint project, prose, checks, titles that attack.
 enum Sample {
@@ -29,18 +28,34 @@ enum Sample {
       spans: [Period.Span(first: start, last: last ?? start, namesDays: false)], printed: "พ.ย. 63 – ก.ย. 64")
   }
 
+  /// A budget with money in the first two quarters and a line that does not itemise all of it.
+  static func budget(_ total: Int64, _ first: Int64, _ second: Int64) -> Budget {
+    Budget(
+      total: Placed(.stated(baht(total)), at: place(5)),
+      quarters: Placed(
+        PerQuarter(.stated(baht(first)), .stated(baht(second)), .notStated, .noBudget), at: place(6)),
+      lines: [BudgetLine(item: hostile, amount: Placed(.stated(baht(total - 1000)), at: place(7)), location: place(7))],
+      location: place(5))
+  }
+
+  static var declared: Declared {
+    var declared = Declared()
+    declared.total = Placed(.stated(baht(1_609_212)), at: Location(file: "office/2564/index.md", line: 9))
+    return declared
+  }
+
   static let projects = [
     Project(
       id: "1", number: "1", title: "โครงการหนึ่ง \(hostile)", formerly: ["99"], strategy: "1", groups: GroupSet(["a"]),
       inferred: ["groups"],
       period: Placed(span(Day(year: 2020, month: 11, day: 1), Day(year: 2021, month: 9, day: 30)), at: place(4)),
-      continuity: .new, status: .inProgress, budget: Budget(location: place(5)),
+      continuity: .new, status: .inProgress, budget: budget(1_602_212, 1_000_000, 602_212),
       indicators: [Indicator(id: "1", text: "ร้อยละ 80 ของผู้เข้าร่วม", location: place(9))],
       results: [ResultRound(asOf: Day(number: 18_700), summary: hostile, location: place(12))], note: hostile,
       body: body, location: place()),
     Project(
       id: "1.10", number: "1.10", title: "โครงการร่วม", strategy: "1", groups: GroupSet(["a", "b"]),
-      budget: Budget(location: place(5)), location: Location(file: "office/2564/02.md")),
+      budget: budget(7000, 7000, 0), location: Location(file: "office/2564/02.md")),
   ]
 
   static let body = Markdown([
@@ -72,9 +87,10 @@ enum Sample {
       Strategy(id: "2", title: "ยุทธศาสตร์ที่ว่าง", location: place()),
     ],
     groups: [Group(id: "a", title: "กลุ่มหนึ่ง", location: place()), Group(id: "b", title: "กลุ่มสอง", location: place())],
-    differences: [AdmittedDifference(check: "declared-total", reason: hostile, location: place())], preface: body,
+    declared: declared, differences: [AdmittedDifference(check: "declared-total", reason: hostile, location: place())],
+    preface: body,
     projects: projects, pages: [ProsePage(id: "context", title: "บริบท", body: body, location: place())],
-    location: place())
+    location: Location(file: "office/2564/index.md"))
 
   static let agency = Agency(
     id: "office", title: "สำนักงานทดลอง \(hostile)", parent: "กระทรวง", province: "ลำปาง", website: "javascript:alert(1)",

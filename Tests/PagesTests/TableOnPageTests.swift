@@ -11,8 +11,15 @@ import Testing
     return try Sample.text(of: .plan(address, .overview), Sample.site(thaiDigits: thaiDigits))
   }
 
+  /// A table in every state, as the overview of the sample would show it.
+  private func table(_ member: Member = Member(.strategy, "1"), level: Int = 0) throws -> String {
+    let route = Route.plan(Sample.plan.address, .overview)
+    let context = PageContext(try Sample.setting(), at: route, plan: PlanMap(Sample.report))
+    return String(decoding: context.table(Sample.table("sample", member, level: level)).bytes, as: UTF8.self)
+  }
+
   @Test func `each state of a cell has its own words`() throws {
-    let text = try overview()
+    let text = try table()
     #expect(text.contains("<td class=\"number\">1,602,212</td>"))
     #expect(text.contains("<td class=\"number\">0</td>"))
     #expect(text.contains("<span aria-hidden=\"true\">–</span><span class=\"hidden\">ไม่ใช้งบประมาณ</span>"))
@@ -22,15 +29,14 @@ import Testing
   }
 
   @Test func `a column with satang has two decimals throughout`() throws {
-    #expect(try overview().contains("<td class=\"number\">0.50</td>"))
+    #expect(try table().contains("<td class=\"number\">0.50</td>"))
   }
 
   @Test func `a row links to its page where it has one, and a joint set to the joint projects`() throws {
-    let text = try overview()
-    #expect(text.contains("<a href=\"strategies/1.html\">แถว"))
-    #expect(text.contains("<a href=\"groups/joint.html\">แถว"))
-    #expect(text.contains("<a href=\"projects/1.10.html\">แถว"))
-    #expect(!text.contains("projects/missing.html"))
+    #expect(try table().contains("<a href=\"strategies/1.html\">แถว"))
+    #expect(try table(Member(.group, "a+b")).contains("<a href=\"groups/joint.html\">แถว"))
+    #expect(try table(Member(.project, "1.10")).contains("<a href=\"projects/1.10.html\">แถว"))
+    #expect(try !table().contains("projects/missing.html"))
   }
 
   @Test func `the region that scrolls has a name and takes the focus`() throws {
@@ -47,13 +53,13 @@ import Testing
 
   @Test func `a headline says millions and the exact amount`() throws {
     let text = try overview()
-    #expect(text.contains("<span class=\"figure\">1.60</span> <span class=\"unit\">ล้านบาท</span>"))
-    #expect(text.contains("<span class=\"exact\">1,602,212 บาท</span>"))
+    #expect(text.contains("<span class=\"figure\">1.61</span> <span class=\"unit\">ล้านบาท</span>"))
+    #expect(text.contains("<span class=\"exact\">1,609,212 บาท</span>"))
   }
 
   @Test func `Thai digits are written where the site asks for them`() throws {
     let text = try overview(true)
-    #expect(text.contains("<td class=\"number\">๑,๖๐๒,๒๑๒</td>"))
+    #expect(text.contains("<td class=\"number\">๑,๖๐๙,๒๑๒</td>"))
     #expect(text.contains("ปีงบประมาณ พ.ศ. ๒๕๖๔"))
   }
 
