@@ -10,10 +10,15 @@ package enum Disagreement: String, CaseIterable, Sendable {
   case declaredSource = "declared-source"
   case declaredCategory = "declared-category"
   case declaredFramework = "declared-framework"
-  case quartersTotal = "quarters-total"
-  case linesTotal = "lines-total"
-  case linesQuarters = "lines-quarters"
-  case notItemised = "not-itemised"
+  case quartersDiffer = "quarters-differ-from-total"
+  case quartersAbove = "quarters-above-total"
+  case linesAbove = "lines-above-total"
+  case lineQuartersDiffer = "line-quarters-differ"
+  case lineQuartersAbove = "line-quarters-above-amount"
+  case lineQuartersAboveRow = "line-quarters-above-row"
+  case partsDiffer = "parts-differ-from-total"
+  case partsDifferInQuarter = "parts-differ-from-quarter"
+  case notItemised = "total-not-itemised"
   case printedAmount = "printed-amount"
   case calculation
   case moneyOutsidePeriod = "money-outside-period"
@@ -24,8 +29,8 @@ package enum Disagreement: String, CaseIterable, Sendable {
 extension Plan {
   /// The admission that answers a check, if there is one.
   ///
-  /// - Parameter about: what the check is about (a project's number or id, a strategy's id …). An admission that names
-  ///   nothing answers the check wherever it arises.
+  /// What the check is about is a project's number or id, a strategy's id …; an admission that names nothing answers the
+  /// check wherever it arises.
   package func admits(check: String, about: String?) -> AdmittedDifference? {
     differences.first { difference in
       guard difference.check == check else { return false }

@@ -29,13 +29,14 @@ package enum ResolvedLink: Hashable, Sendable {
 }
 
 extension Site {
-  /// What a link or an image in a body leads to; nil for what is not there or may not be linked.
+  /// What a link or an image in a body leads to.
   ///
   /// A relative link is resolved against the file in which it is written, as an editor does.
   ///
   /// - Parameters:
   ///   - destination: the link as it was written.
   ///   - file: the path of the file in the content folder, as in every `Location`.
+  /// - Returns: nil for what is not there or may not be linked.
   package func resolve(_ destination: String, from file: String) -> ResolvedLink? {
     switch LinkDestination(destination, from: file) {
     case .outside(let address): return .outside(address)

@@ -12,7 +12,7 @@ enum AttachmentKind {
     case text
   }
 
-  /// Endings that are allowed, with what their files start with. Never HTML, SVG, scripts or XML.
+  /// The endings that are allowed, with what their files start with: never HTML, SVG, scripts or XML.
   private static let signatures: [String: Signature] = {
     let pdf: Signature = .bytes([Array("%PDF-".utf8)])
     let package: Signature = .bytes([[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]])

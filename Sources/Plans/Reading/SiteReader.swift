@@ -67,6 +67,7 @@ extension Site {
   /// - Parameters:
   ///   - tree: the files, by their paths below the content folder.
   ///   - includeDrafts: whether plans with `status: draft` are read; else they, and what is wrong with them, are left out.
+  ///   - diagnostics: takes what is wrong.
   /// - Returns: nil where the site's own `index.md` is missing or cannot be read.
   package static func read(tree: FileTree, includeDrafts: Bool, diagnostics: inout [Diagnostic]) -> Site? {
     var reader = SiteReader(tree, includesDrafts: includeDrafts)

@@ -1,0 +1,130 @@
+import Diagnostics
+import Fiscal
+
+extension SiteReader {
+  /// Warns of what a project's money says of itself: other printed amounts, calculations, quarters outside the period.
+  mutating func checkMoney(_ project: Project, of plan: Plan) {
+    checkPrinted(project, of: plan)
+    for line in project.budget.lines { checkCalculation(line, project, of: plan) }
+    checkPeriod(project, of: plan)
+  }
+
+  private mutating func checkPrinted(_ project: Project, of plan: Plan) {
+    guard let total = project.budget.total?.value, total != .notStated else { return }
+    for printed in project.budget.printed where printed.amount.value != total && printed.amount.value != .notStated {
+      diagnostics.append(
+        .printedAmount(
+          printed, total: total, admitted: plan.admits(check: "printed-amount", aboutAny: [project.id, project.number]))
+      )
+    }
+  }
+
+  private mutating func checkCalculation(_ line: BudgetLine, _ project: Project, of plan: Plan) {
+    guard let written = line.calculation, let amount = line.amount?.value.money else { return }
+    do throws(Fault) {
+      let result = try Calculation(reading: written.value).result
+      if result != amount {
+        diagnostics.append(
+          .calculation(
+            written, result: result, amount: amount,
+            admitted: plan.admits(check: "calculation", aboutAny: [project.id, project.number])))
+      }
+    } catch {
+      let fault = error.diagnostic(at: written.location)
+      diagnostics.append(
+        Diagnostic(
+          id: fault.id, severity: .warning, at: fault.location, length: fault.length, message: fault.message,
+          hint: fault.hint))
+    }
+  }
+
+  private mutating func checkPeriod(_ project: Project, of plan: Plan) {
+    guard let period = project.period?.value else { return }
+    var rows: [Placed<PerQuarter<Amount>>] = []
+    if let row = project.budget.quarters { rows = [row] } else { rows = project.budget.lines.compactMap(\.quarters) }
+    guard let place = rows.first else { return }
+    var outside: [(Quarter, Money)] = []
+    for quarter in Quarter.allCases where !period.contains(quarter, of: plan.fiscalYear) {
+      let amounts = rows.compactMap { $0.value[quarter].money }
+      do throws(Money.Overflow) {
+        let sum = try Money.sum(of: amounts)
+        if sum != .zero { outside.append((quarter, sum)) }
+      } catch {
+        // A sum that does not fit is reported where the ledger is made.
+      }
+    }
+    if outside.isEmpty { return }
+    diagnostics.append(
+      .moneyOutsidePeriod(
+        outside, period, at: place.location, length: place.length,
+        admitted: plan.admits(check: "money-outside-period", aboutAny: [project.id, project.number])))
+  }
+}
+
+extension Plan {
+  /// The admission that answers a check about a thing that has several names.
+  func admits(check: String, aboutAny names: [String?]) -> AdmittedDifference? {
+    if differences.isEmpty { return nil }
+    for name in names {
+      if let name, let admitted = admits(check: check, about: name) { return admitted }
+    }
+    return nil
+  }
+}
+
+extension Amount {
+  /// The amount in words and digits, for messages.
+  fileprivate var shown: Message {
+    switch self {
+    case .notStated: Message(thai: "ไม่ระบุ", english: "not stated")
+    case .noBudget: Message(thai: "ไม่ใช้งบประมาณ", english: "no budget")
+    case .stated(let money): Message(thai: "\(money.baht) บาท", english: "\(money.baht) baht")
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func printedAmount(
+    _ printed: PrintedAmount, total: Amount, admitted: AdmittedDifference?
+  ) -> Diagnostic {
+    let amount = printed.amount.value.shown
+    return Diagnostic(
+      id: "printed-amount", severity: .warning, at: printed.amount.location, length: printed.amount.length,
+      message: Message(
+        thai: "“\(printed.place)” พิมพ์ \(amount.thai) แต่งบประมาณรวมคือ \(total.shown.thai)",
+        english: "'\(printed.place)' prints \(amount.english), but the total is \(total.shown.english)"),
+      hint: Message(
+        thai: "ตรวจกับเอกสารว่ายอดใดถูก หากเอกสารพิมพ์ต่างกันจริง ให้คงไว้",
+        english: "compare both with the document; where it really prints two amounts, leave them"),
+      notes: admitted.map { [$0.note] } ?? [])
+  }
+
+  fileprivate static func calculation(
+    _ written: Placed<String>, result: Money, amount: Money, admitted: AdmittedDifference?
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "calculation", severity: .warning, at: written.location, length: written.length,
+      message: Message(
+        thai: "\(written.value) ได้ \(result.baht) บาท แต่รายการนี้ระบุ \(amount.baht) บาท",
+        english: "\(written.value) comes to \(result.baht) baht, but the line states \(amount.baht)"),
+      hint: Message(
+        thai: "ตรวจตัวคูณและจำนวนเงินกับเอกสาร", english: "compare the factors and the amount with the document"),
+      notes: admitted.map { [$0.note] } ?? [])
+  }
+
+  fileprivate static func moneyOutsidePeriod(
+    _ outside: [(Quarter, Money)], _ period: Period, at location: Location, length: Int, admitted: AdmittedDifference?
+  ) -> Diagnostic {
+    let thai = outside.map { "ไตรมาส \($0.rawValue) (\($1.baht) บาท)" }.joined(separator: ", ")
+    let english = outside.map { "quarter \($0.rawValue) (\($1.baht) baht)" }.joined(separator: ", ")
+    return Diagnostic(
+      id: "money-outside-period", severity: .warning, at: location, length: length,
+      message: Message(
+        thai: "มีเงินใน\(thai) ซึ่งอยู่นอกระยะเวลา “\(period.printed)”",
+        english: "there is money in \(english), outside the period '\(period.printed)'"),
+      hint: Message(
+        thai: "ตรวจระยะเวลาและยอดรายไตรมาสกับเอกสาร หากเอกสารเป็นเช่นนั้นจริง ให้คงไว้",
+        english: "compare the period and the quarters with the document; where it really says so, leave them"),
+      notes: admitted.map { [$0.note] } ?? [])
+  }
+}

@@ -1,0 +1,77 @@
+import Diagnostics
+import Fiscal
+
+extension SiteReader {
+  /// Checks what a whole plan says.
+  mutating func checkPlan(_ plan: Plan) {
+    for strategy in plan.strategies { checkIndicators(strategy.indicators, about: [strategy.id], of: plan) }
+    for project in plan.projects {
+      checkMoney(project, of: plan)
+      checkIndicators(project.indicators, about: [project.id, project.number], of: plan)
+      for round in project.results where round.spent != nil && round.asOf < plan.fiscalYear.firstDay {
+        diagnostics.append(.spentBeforeYear(round, plan.fiscalYear))
+      }
+    }
+  }
+
+  /// Warns of results that are missing after a plan's year is over, at the day that the site names.
+  mutating func checkResults(_ site: Site) {
+    guard let asOf = site.asOf else { return }
+    for agency in site.agencies {
+      for plan in agency.plans where plan.fiscalYear.lastDay < asOf {
+        let expected = plan.projects.filter { $0.status != .cancelled && $0.nature != .reserve }
+        let silent = expected.filter(\.isSilentOnResults)
+        if silent.count > 1, silent.count == expected.count {
+          diagnostics.append(.resultsMissing(ofAll: silent.count, at: plan.location))
+        } else {
+          for project in silent { diagnostics.append(.resultsMissing(of: project)) }
+        }
+      }
+    }
+  }
+}
+
+extension Project {
+  /// Whether nothing at all is reported of it.
+  fileprivate var isSilentOnResults: Bool {
+    results.isEmpty && indicators.allSatisfy { $0.actual == nil && $0.result == nil }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func spentBeforeYear(_ round: ResultRound, _ year: FiscalYear) -> Diagnostic {
+    Diagnostic(
+      id: "spent-before-year", at: round.spent?.location ?? round.location, length: round.spent?.length ?? 0,
+      message: Message(
+        thai: "มียอดเบิกจ่ายก่อนเริ่มปีงบประมาณ \(year.buddhistEra) (1 ต.ค. \(year.buddhistEra - 1))",
+        english: "money is spent before FY \(year.buddhistEra) starts, on 1 October \(year.commonEra - 1)"),
+      hint: Message(
+        thai: "ตรวจปีใน as_of: และ fiscal_year: ของแผน",
+        english: "look at the year of 'as_of', and at the plan's 'fiscal_year'"),
+      notes: [.init(Message(thai: "ณ วันที่นี้", english: "as of this day"), at: round.location)])
+  }
+
+  fileprivate static func resultsMissing(of project: Project) -> Diagnostic {
+    Diagnostic(
+      id: "results-missing", severity: .warning, at: project.location,
+      message: Message(
+        thai: "สิ้นปีงบประมาณแล้ว แต่โครงการ “\(project.title)” ยังไม่รายงานผล",
+        english: "the fiscal year is over, and '\(project.title)' reports no results"),
+      hint: .addResults)
+  }
+
+  fileprivate static func resultsMissing(ofAll count: Int, at location: Location) -> Diagnostic {
+    Diagnostic(
+      id: "results-missing", severity: .warning, at: location,
+      message: Message(
+        thai: "สิ้นปีงบประมาณแล้ว แต่ทั้ง \(count) โครงการของแผนยังไม่รายงานผล",
+        english: "the fiscal year is over, and none of the plan's \(count) projects reports results"),
+      hint: .addResults)
+  }
+}
+
+extension Message {
+  fileprivate static let addResults = Message(
+    thai: "เพิ่ม results: ในไฟล์โครงการ หรือตารางผลใน results/ ของแผน หากยกเลิกให้ใส่ status: cancelled",
+    english: "add 'results:' to the project, or a table in the plan's results/; 'status: cancelled' if it is off")
+}
