@@ -69,7 +69,7 @@ extension ChartContext {
   /// A name that is short enough for a headline: a numbered strategy by its number.
   func shortName(of row: Table.Row) -> String {
     guard let number = strategyNumber(of: row.member) else { return labels.words(row.title) }
-    return labels.text(.chartNumbered, ["term": strategyTerm, "number": number.withDigits(digits)])
+    return labels.text(.numberedStrategy, ["term": strategyTerm, "number": number.withDigits(digits)])
   }
 
   /// The key of a strategy that is counted, such as `3` or `1.2`.

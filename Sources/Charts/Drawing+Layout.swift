@@ -5,6 +5,8 @@ import Tables
 struct ChartWords: Sendable {
   /// The message.
   var title: String
+  /// Measure and period; none where the table's caption says it.
+  var subtitle: String?
   /// Extremes and total, in two sentences.
   var description: String
 }
@@ -15,10 +17,13 @@ extension Drawing {
   static let narrowWidth = 340.0
 
   /// Lays a chart of a table out for both widths.
+  ///
+  /// Its subtitle is the table's caption with the unit, unless the words have one of their own.
   init(of table: Table, words: ChartWords, in context: ChartContext, layout: (Double) -> Canvas) {
+    let caption = context.labels.words(table.caption)
     self.init(
       name: table.name, title: words.title,
-      subtitle: context.labels.text(.chartInBaht, ["caption": context.labels.words(table.caption)]),
+      subtitle: words.subtitle ?? context.labels.text(.chartInBaht, ["caption": caption]),
       description: words.description, wide: layout(Drawing.wideWidth).size, narrow: layout(Drawing.narrowWidth).size)
   }
 }

@@ -285,7 +285,6 @@ package enum Label: String, CaseIterable, Sendable {
 
   // Charts
   case chartInBaht
-  case chartNumbered
   case chartLargest
   case chartLargestShare
   case chartLargestShared

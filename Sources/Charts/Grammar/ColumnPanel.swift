@@ -54,7 +54,7 @@ struct ColumnPanel: Sendable {
       : drawRows(on: &canvas, x: x, y: y, width: width)
   }
 
-  private func drawColumns(on canvas: inout Canvas, x: Double, y: Double, width: Double, plotHeight: Double) -> Double {
+  func drawColumns(on canvas: inout Canvas, x: Double, y: Double, width: Double, plotHeight: Double) -> Double {
     let bands = bands(x: x, width: width)
     let line = TextStyle.small.lineHeight
     let below = domain.lowerBound < 0 ? line : 0
@@ -84,7 +84,7 @@ struct ColumnPanel: Sendable {
     return bottom
   }
 
-  private func drawRows(on canvas: inout Canvas, x: Double, y: Double, width: Double) -> Double {
+  func drawRows(on canvas: inout Canvas, x: Double, y: Double, width: Double) -> Double {
     let figures = TextStyle.small.width(ofWidest: items.map(\.figure))
     let titles = min(TextStyle.small.width(ofWidest: items.map(\.title)), max(48, (width - figures) * 0.5))
     let scale = LinearScale(

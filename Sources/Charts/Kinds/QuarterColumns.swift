@@ -3,7 +3,9 @@ package import Tables
 
 /// Columns by quarter of one series: when the money of a strategy, a group or a project is planned.
 package struct QuarterColumns: Sendable {
-  /// Draws a table's totals by quarter; of a table without, its only row. `member` is whose colour the columns have.
+  /// Draws a table's totals by quarter, or else its only row.
+  ///
+  /// The columns have the colour of `member`, or else that of the row.
   package static func chart(of table: Table, as member: Member? = nil, in context: ChartContext) -> ChartOutcome {
     guard let grid = QuarterGrid(of: table, in: context), let profile = grid.profile, !profile.amounts.isEmpty else {
       return .nothing

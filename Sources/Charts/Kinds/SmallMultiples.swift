@@ -62,14 +62,20 @@ package struct SmallMultiples: Sendable {
       }
       top = max(top, bottom + 6)
     }
+    var bottom = top
     // A baht is as high in every row; room that none of a row's columns reaches is left out.
     let part = QuarterGrid.domain(of: row.map { grid.outermost[$0] })
     let height = SmallMultiples.plotHeight * (part.extent > 0 ? part.extent / domain.extent : 0)
-    var bottom = top
+    let areColumns = panels.allSatisfy { $0.fits(width: width) }
     for (place, index) in row.enumerated() {
       var panel = panels[index]
-      panel.domain = part
-      bottom = max(bottom, panel.draw(on: &canvas, x: across(place), y: top, width: width, plotHeight: height))
+      let x = across(place)
+      if areColumns {
+        panel.domain = part
+        bottom = max(bottom, panel.drawColumns(on: &canvas, x: x, y: top, width: width, plotHeight: height))
+      } else {
+        bottom = max(bottom, panel.drawRows(on: &canvas, x: x, y: top, width: width))
+      }
     }
     return bottom
   }
