@@ -60,9 +60,12 @@ extension ChartContext {
   static let none = "–"
 
   /// A row's full name, after the number of a numbered strategy.
-  func name(of row: Table.Row) -> String {
-    let title = labels.words(row.title)
-    guard let number = strategyNumber(of: row.member), !title.hasPrefix(number) else { return title }
+  func name(of row: Table.Row) -> String { name(row.title, member: row.member) }
+
+  /// A member's full name, after the number of a numbered strategy.
+  func name(_ title: Phrase, member: Member?) -> String {
+    let title = labels.words(title)
+    guard let number = strategyNumber(of: member), !title.hasPrefix(number) else { return title }
     return "\(number.withDigits(digits)). \(title)"
   }
 
@@ -88,7 +91,7 @@ extension ChartContext {
 
   /// The class of a member's marks.
   func tone(of member: Member?) -> Tone {
-    guard let member, let place = colour(member) else { return .series(1) }
+    guard let member, let place = colour(member) else { return .plain }
     return .series(place % Tone.seriesCount + 1)
   }
 

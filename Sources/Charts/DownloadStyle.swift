@@ -23,8 +23,11 @@ package struct DownloadStyle: Sendable {
       .chart-ink { fill: #1d2329; }
       .chart-zero, .chart-leader { stroke: #565f68; stroke-width: 1; }
       .chart-gridline { stroke: #d5dade; stroke-width: 1; }
-      .chart-asof { stroke: #1d2329; stroke-width: 1.5; stroke-dasharray: 4 3; }
-      .chart-band { fill: #eceff1; opacity: 0.6; }
+      .chart-asof { stroke: #1d2329; stroke-width: 2; stroke-dasharray: 4 2; }
+      .chart-asof-ground { stroke: #ffffff; stroke-width: 5; }
+      .chart-band { fill: #e3e8ec; }
+      .chart-plain { fill: #2b6ca3; }
+      .chart-on-plain { fill: #ffffff; }
       .chart-empty { fill: none; stroke: #d5dade; stroke-width: 1; stroke-dasharray: 3 3; }
       .chart-rest { fill: #eceff1; stroke: #565f68; stroke-width: 1; }
       .chart-series-1 { fill: #12436d; }

@@ -68,7 +68,7 @@ struct QuarterGrid: Sendable {
     guard rows.contains(where: { $0.member?.dimension == .quarter }) else { return nil }
     let title = context.labels.words(table.caption)
     let series = Series(
-      name: title, shortName: title, kind: .member, level: 0, tone: .series(1), cells: rows.map { $0.cell(column) },
+      name: title, shortName: title, kind: .member, level: 0, tone: .plain, cells: rows.map { $0.cell(column) },
       total: table.total.map { $0.cell(column) })
     self.init(
       columns: rows.map { Column(title: context.labels.words($0.title), member: $0.member) }, series: [series],

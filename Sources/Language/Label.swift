@@ -299,13 +299,11 @@ package enum Label: String, CaseIterable, Sendable {
   case chartSameScale
   case chartRefusesNegative
   case chartMatrixLargest
-  case chartMatrixSentence
   case chartHeatKey
   case chartHeatNone
   case chartTimelineTitle
   case chartTimelineSubtitle
   case chartTimelineSentence
   case chartTimelineRange
-  case chartTimelineEmpty
   case chartAsOf
 }

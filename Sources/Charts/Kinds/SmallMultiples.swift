@@ -8,10 +8,14 @@ package struct SmallMultiples: Sendable {
   private let context: ChartContext
   private let domain: ClosedRange<Double>
 
-  init(_ grid: QuarterGrid, in context: ChartContext) {
+  /// What each panel shows, in the order of the table.
+  private let series: [QuarterGrid.Series]
+
+  init(_ grid: QuarterGrid, in context: ChartContext, startsWithTotal: Bool = false) {
     self.grid = grid
     self.context = context
-    domain = QuarterGrid.domain(of: grid.outermost)
+    series = (startsWithTotal ? grid.total.map { [$0] } ?? [] : []) + grid.outermost
+    domain = QuarterGrid.domain(of: series)
   }
 
   package static func chart(of table: Table, in context: ChartContext) -> ChartOutcome {
@@ -26,7 +30,7 @@ package struct SmallMultiples: Sendable {
   private static let plotHeight = 96.0
 
   func layout(width: Double) -> Canvas {
-    let panels = grid.outermost.map { ColumnPanel(of: $0, columns: grid.columns, domain: domain, in: context) }
+    let panels = series.map { ColumnPanel(of: $0, columns: grid.columns, domain: domain, in: context) }
     // As many side by side as leave room for every amount above its column.
     let most = min(panels.count, width >= 600 ? 3 : 2)
     let count =
@@ -51,12 +55,13 @@ package struct SmallMultiples: Sendable {
     _ row: Range<Int>, of panels: [ColumnPanel], across: BandScale, on canvas: inout Canvas, y: Double
   ) -> Double {
     let width = across.band
-    let titles = row.map { context.lines(grid.outermost[$0].name, width: width, style: .strong) }
+    let titles = row.map { context.lines(series[$0].name, width: width, style: .strong) }
     var top = y
     for (place, index) in row.enumerated() {
       var bottom = canvas.text(titles[place], x: across(place), y: y, style: .strong)
-      if let total = grid.outermost[index].total {
-        let sum = context.labels.text(.chartSum, ["amount": context.words(total)])
+      if let total = series[index].total {
+        let amount = context.words(total)
+        let sum = series[index].kind == .total ? amount : context.labels.text(.chartSum, ["amount": amount])
         bottom = canvas.text(
           context.lines(sum, width: width, style: .small), x: across(place), y: bottom, style: .small)
       }
@@ -64,7 +69,7 @@ package struct SmallMultiples: Sendable {
     }
     var bottom = top
     // A baht is as high in every row; room that none of a row's columns reaches is left out.
-    let part = QuarterGrid.domain(of: row.map { grid.outermost[$0] })
+    let part = QuarterGrid.domain(of: row.map { series[$0] })
     let height = SmallMultiples.plotHeight * (part.extent > 0 ? part.extent / domain.extent : 0)
     let areColumns = panels.allSatisfy { $0.fits(width: width) }
     for (place, index) in row.enumerated() {
@@ -81,7 +86,7 @@ package struct SmallMultiples: Sendable {
   }
 
   private var scaleNote: String {
-    let largest = grid.outermost.flatMap(\.amounts).max()
+    let largest = series.flatMap(\.amounts).max()
     return context.labels.text(.chartSameScale, ["largest": context.baht(largest ?? .zero)])
   }
 }

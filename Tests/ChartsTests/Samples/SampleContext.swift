@@ -16,7 +16,7 @@ func labels(_ language: InterfaceLanguage) throws -> Labels {
   return Labels(texts)
 }
 
-/// Thai words, line breaks without a dictionary, and colours by the number of a strategy.
+/// The default theme's words and line breaks, and colours by the number of a strategy.
 func sampleContext(_ language: InterfaceLanguage = .thai) throws -> ChartContext {
   ChartContext(
     labels: try labels(language), language: language, breaker: sampleBreaker(),
@@ -24,5 +24,8 @@ func sampleContext(_ language: InterfaceLanguage = .thai) throws -> ChartContext
     colour: { $0.dimension == .strategy ? Int($0.key).map { $0 - 1 } : nil })
 }
 
-/// The system's dictionary of Thai words, where it is installed.
-func sampleBreaker() -> WordBreaker { WordBreaker(dictionary: "/usr/share/libthai/thbrk.tri") ?? WordBreaker() }
+/// The default theme's dictionary of Thai words.
+func sampleBreaker() -> WordBreaker {
+  let file = URL(filePath: #filePath).appending(path: "../../../../themes/default/words.th.tri").standardized
+  return WordBreaker(dictionary: file.path) ?? WordBreaker()
+}
