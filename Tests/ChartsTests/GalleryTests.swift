@@ -10,9 +10,9 @@ import Testing
   func `writes the samples as pages to look at`() throws {
     let folder = URL(filePath: ProcessInfo.processInfo.environment["CHART_GALLERY"] ?? "")
     let context = try sampleContext()
-    let css = URL(filePath: #filePath).appending(path: "../../../themes/default/styles/charts.css").standardized
-    try? FileManager.default.removeItem(at: folder.appending(path: "charts.css"))
-    try FileManager.default.copyItem(at: css, to: folder.appending(path: "charts.css"))
+    let styles = URL(filePath: #filePath).appending(path: "../../../themes/default/styles").standardized
+    let css = try ["colours", "charts"].map { try Data(contentsOf: styles.appending(path: "\($0).css")) }
+    try (css[0] + css[1]).write(to: folder.appending(path: "charts.css"))
     for (kind, outcomes) in gallery(context) {
       var figures = ""
       for drawing in outcomes.compactMap(\.drawing) {
@@ -28,8 +28,8 @@ import Testing
       let page = """
         <!doctype html><html lang="th"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
         <title>\(kind)</title><link rel="stylesheet" href="charts.css"><style>
-        body { font: 16px/1.7 Sarabun, "Noto Sans Thai", Loma, sans-serif; margin: 10px; background: var(--chart-paper);
-          color: var(--chart-ink) }
+        body { font: 16px/1.7 Sarabun, "Noto Sans Thai", Loma, sans-serif; margin: 10px; background: var(--paper);
+          color: var(--ink) }
         figure { margin: 0 0 48px } h2 { font-size: 20px; margin: 0 } p { margin: 0 0 12px; font-size: 14px } .d { opacity: .7 }
         </style>\(figures)</html>
         """

@@ -24,7 +24,7 @@ extension PlanView {
   /// The quarters of a table as columns: stacked up to four rows, beyond that each row for itself.
   func columns(_ table: Table?, _ context: PageContext) -> HTML {
     guard let table else { return HTML() }
-    return context.figure(SmallMultiples.chart(of: table, in: chartContext))
+    return context.figure(QuarterChart.chart(of: table, in: chartContext))
   }
 
   /// The quarters of one thing as columns.
@@ -34,8 +34,15 @@ extension PlanView {
   }
 
   /// A table of rows by quarter with its figures as colours.
-  func heatmap(_ table: Table?, _ context: PageContext) -> HTML { HTML() }
+  func heatmap(_ table: Table?, _ context: PageContext) -> HTML {
+    guard let table else { return HTML() }
+    return context.figure(Heatmap.chart(of: table, in: chartContext))
+  }
 
   /// Projects over the months of the year.
-  func timeline(_ table: Table?, _ context: PageContext) -> HTML { HTML() }
+  func timeline(_ table: Table?, _ context: PageContext) -> HTML {
+    guard let table else { return HTML() }
+    return context.figure(
+      Timeline.chart(of: table, year: plan.fiscalYear, asOf: setting.site.asOf, in: chartContext))
+  }
 }
