@@ -7,8 +7,9 @@ struct MarkLocator {
   /// What opens the thing that is looked for.
   enum Opener { case link, image, tag }
 
-  /// How far a search goes before it gives up, so that hostile text takes no more than linear time.
+  /// How far a search goes, and how many may fail, so that hostile text takes no more than linear time.
   private static let reach = 4096
+  private static let mostMisses = 16
 
   private let text: SourceText
   /// The source of the block.
@@ -20,6 +21,7 @@ struct MarkLocator {
   private let firstLine: Int
   private let firstNumber: Int
   private var cursor: Int
+  private var misses = 0
 
   init(
     _ text: SourceText, range: Range<Int>, quotes: Int = 0, firstLine: Int? = nil, firstNumber: Int = 0,
@@ -81,10 +83,15 @@ struct MarkLocator {
     return start <= range.upperBound && text.bytes[start..<range.upperBound].starts(with: content)
   }
 
-  private func search(_ opener: Opener, content: Substring.UTF8View) -> Int? {
+  private mutating func search(_ opener: Opener, content: Substring.UTF8View) -> Int? {
     let end = min(range.upperBound, cursor + Self.reach)
-    guard cursor < end else { return nil }
-    return (cursor..<end).first { opens(opener, at: $0) && follows(content, opener, at: $0) && !isDefinition(at: $0) }
+    guard cursor < end, misses < Self.mostMisses else { return nil }
+    for offset in cursor..<end
+    where opens(opener, at: offset) && follows(content, opener, at: offset) && !isDefinition(at: offset) {
+      return offset
+    }
+    misses += 1
+    return nil
   }
 
   /// Whether a bracket starts a line such as `[a]: address`, which defines a link and is none.

@@ -11,6 +11,10 @@ extension Markdown {
       diagnostics.append(.markdownTooDeep(at: text.location(at: deep)))
       return Markdown([])
     }
+    if let crowded = ImageScan.tooMany(text, range) {
+      diagnostics.append(.tooManyImages(at: text.location(at: crowded)))
+      return Markdown([])
+    }
     var builder = BlockBuilder(text, firstLine: text.lineIndex(at: range.lowerBound))
     var events = CommonMarkEvents(parsing: text.bytes[range])
     while let event = events.next() { builder.take(event) }

@@ -16,11 +16,11 @@ enum ValueTraps {
   /// What is wrong with a key.
   static func fault(ofKey key: Scalar, _ span: Range<Int>, in text: SourceText) -> Diagnostic? {
     if key.text == "<<", !key.isQuoted { return .mergeKey(at: key.location) }
-    let line = text.line(text.lineIndex(at: span.lowerBound))
-    let before = text.bytes[line.lowerBound..<max(line.lowerBound, span.lowerBound)].filter {
-      !$0.isBlank && $0 != .hyphen
-    }
-    return before == [.question] ? .explicitKey(at: text.location(at: span.lowerBound)) : nil
+    // Backwards from the key, since a line may hold very many.
+    let start = text.lineStarts[key.location.line - 1]
+    let before = text.bytes[start..<max(start, span.lowerBound)].reversed().lazy.filter { !$0.isBlank && $0 != .hyphen }
+    guard before.first == .question, before.dropFirst().isEmpty else { return nil }
+    return .explicitKey(at: text.location(at: span.lowerBound))
   }
 
   /// A comma that ended the value before it, in `{amount: 12,000}`.
