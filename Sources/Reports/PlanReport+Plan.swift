@@ -28,7 +28,7 @@ extension PlanReport {
     budgetByCategory = tables.budgetByCategory()
     budgetByFramework = tables.budgetByFramework()
     projects = tables.projectTable(
-      "projects", .label(.tableProjectsOfPlan), Set(tree.projects.indices), ledger)
+      "project-list", .label(.tableProjectsOfPlan), Set(tree.projects.indices), ledger)
     declared = tables.declaredTable(declaredFigures)
     schedule = tables.scheduleTable("schedule", .label(.tableScheduleOfPlan), Array(tree.projects.indices))
     strategies = tables.strategyReports()

@@ -1,7 +1,9 @@
 package import Tables
 
 extension PlanReport {
-  /// Every table of the plan, each with a name of its own, in the order of its pages.
+  /// Every table of the plan that has data files, each with a name of its own, in the order of its pages.
+  ///
+  /// The tables of a single project have none: their rows are in the plan's own files.
   package var tables: [Table] {
     let ofPlan: [Table?] = [
       budgetByStrategy, strategyByQuarter, budgetByGroup, groupByQuarter, budgetByQuarter, budgetBySource,
@@ -10,11 +12,9 @@ extension PlanReport {
     let ofStrategies: [Table?] = strategies.flatMap { [$0.projects, $0.byGroup, $0.indicators] }
     let ofGroups: [Table?] = groups.flatMap { [$0.own, $0.joint, $0.byQuarter, $0.schedule] }
     let ofQuarters: [Table?] = quarters.flatMap { [$0.projects, $0.byStrategy, $0.byGroup, $0.withoutAmount] }
-    let ofProjects: [Table?] = projectReports.flatMap { [$0.byQuarter, $0.lines, $0.indicators, $0.activities] }
     var tables = ofPlan.compactMap(\.self) + budgetByFramework
     tables += [projects] + [declared, schedule].compactMap(\.self)
     tables += ofStrategies.compactMap(\.self) + ofGroups.compactMap(\.self)
-    tables += [joint?.projects].compactMap(\.self) + ofQuarters.compactMap(\.self)
-    return tables + ofProjects.compactMap(\.self)
+    return tables + [joint?.projects].compactMap(\.self) + ofQuarters.compactMap(\.self)
   }
 }

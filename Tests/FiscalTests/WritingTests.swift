@@ -81,4 +81,9 @@ import Testing
     #expect(day.month.iso == "2020-11")
     #expect(day.month.fullName(in: .thai) == "พฤศจิกายน")
   }
+
+  @Test(arguments: [(3790, "37.90"), (-5, "-0.05"), (0, "0.00"), (1_000_000, "10000.00"), (7, "0.07")])
+  func `a percentage in a data file has two decimals and no separators`(_ hundredths: Int, _ expected: String) {
+    #expect(Percent(hundredths: hundredths).decimal == expected)
+  }
 }

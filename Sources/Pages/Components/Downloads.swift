@@ -4,9 +4,10 @@ import Plans
 import Tables
 
 extension PageContext {
-  /// The files that hold exactly the rows of a table.
+  /// The files that hold exactly the rows of a table; a project's tables have none but the plan's own files.
   func downloads(of table: Table) -> HTML {
     guard let plan else { return HTML() }
+    if case .plan(_, .project) = route { return HTML() }
     return """
       <p class="downloads">\(self[.tableData]) \
       \(download(table.name + ".csv", "CSV", of: table, in: plan.address)) \

@@ -1,0 +1,159 @@
+import Fiscal
+package import Language
+package import Tables
+
+/// A table as data: exactly its rows, in its order, the total last.
+package struct TableFile: Sendable {
+  private let table: Table
+  private let labels: Labels
+
+  /// The data of a table, its words in the language of the labels.
+  package init(_ table: Table, labels: Labels) {
+    self.table = table
+    self.labels = labels
+  }
+
+  private var rows: [Table.Row] { table.rows + (table.total.map { [$0] } ?? []) }
+
+  /// The table as CSV: the key, the title and the kind of each row, then its cells.
+  ///
+  /// A row of a deeper `level` is part of the nearest row above that is less deep.
+  package var csv: [UInt8] {
+    var csv = CSV()
+    csv.row(["key", table.rowKey, "kind", "level"] + table.columns.map(\.key))
+    for row in rows {
+      csv.field(row.member?.key ?? "")
+      csv.field(labels.words(row.title))
+      csv.field(plain: row.kind.name)
+      csv.field(plain: String(row.level))
+      for cell in row.cells { write(cell, to: &csv) }
+      csv.endRow()
+    }
+    return csv.bytes
+  }
+
+  private func write(_ cell: Cell, to csv: inout CSV) {
+    switch cell {
+    case .amount(let money): csv.field(money)
+    case .count(let count): csv.field(plain: String(count))
+    case .percent(let percent): csv.field(plain: percent.decimal)
+    case .text(let phrase): csv.field(labels.words(phrase))
+    case .period(let period): csv.field(plain: range(of: period))
+    case .references(let references): csv.field(references.map(\.member.key).joined(separator: ";"))
+    case .noBudget, .notItemised, .notCrossed, .notReported: csv.field(plain: cell.stateName ?? "")
+    case .notStated, .blank: csv.emptyField()
+    }
+  }
+
+  /// The table as JSON: its words, its columns with their units, and an object a row.
+  ///
+  /// An amount is a number of baht; `null` is not stated; the other states are texts; a blank cell has no member.
+  package var json: [UInt8] {
+    var json = JSON()
+    json.object { json in
+      json.name("name")
+      json.string(table.name)
+      json.name("caption")
+      json.string(labels.words(table.caption))
+      json.name("columns")
+      json.array { json in for column in table.columns { write(column, to: &json) } }
+      json.name("rows")
+      json.array { json in
+        for row in rows {
+          json.newline()
+          write(row, to: &json)
+        }
+      }
+      json.name("notes")
+      json.array { json in for note in table.notes { json.string(labels.words(note)) } }
+    }
+    json.newline()
+    return json.bytes
+  }
+
+  private func write(_ column: Table.Column, to json: inout JSON) {
+    json.object { json in
+      json.name("key")
+      json.string(column.key)
+      json.name("title")
+      json.string(labels.words(column.title))
+      guard let unit = column.unit else { return }
+      json.name("unit")
+      json.string(unit.name)
+    }
+  }
+
+  private func write(_ row: Table.Row, to json: inout JSON) {
+    json.object { json in
+      if let member = row.member {
+        json.name("key")
+        json.string(member.key)
+      }
+      json.name(table.rowKey)
+      json.string(labels.words(row.title))
+      json.name("kind")
+      json.string(row.kind.name)
+      json.name("level")
+      json.number(row.level)
+      for (column, cell) in zip(table.columns, row.cells) where cell != .blank {
+        json.name(column.key)
+        write(cell, to: &json)
+      }
+    }
+  }
+
+  private func write(_ cell: Cell, to json: inout JSON) {
+    switch cell {
+    case .amount(let money): json.amount(money)
+    case .count(let count): json.number(count)
+    case .percent(let percent): json.number(percent)
+    case .text(let phrase): json.string(labels.words(phrase))
+    case .period(let period): json.string(range(of: period))
+    case .references(let references): json.array { json in for one in references { json.string(one.member.key) } }
+    case .noBudget, .notItemised, .notCrossed, .notReported: json.string(cell.stateName ?? "")
+    case .notStated, .blank: json.null()
+    }
+  }
+}
+
+/// The first and the last month of a period, as ISO 8601 writes an interval.
+private func range(of period: Period) -> String { "\(period.firstMonth.iso)/\(period.lastMonth.iso)" }
+
+extension Cell {
+  /// The word of data files for a cell that holds no figure for a reason of its own.
+  fileprivate var stateName: String? {
+    switch self {
+    case .noBudget: "no-budget"
+    case .notItemised: "not-itemised"
+    case .notCrossed: "not-crossed"
+    case .notReported: "not-reported"
+    default: nil
+    }
+  }
+}
+
+extension Table.Row.Kind {
+  /// The word of data files for the kind of a row.
+  fileprivate var name: String {
+    switch self {
+    case .member: "member"
+    case .joint: "joint"
+    case .unstated: "unstated"
+    case .notItemised: "not-itemised"
+    case .notCrossed: "not-crossed"
+    case .total: "total"
+    }
+  }
+}
+
+extension Table.Unit {
+  /// The word of data files for a unit.
+  fileprivate var name: String {
+    switch self {
+    case .baht: "THB"
+    case .projects: "projects"
+    case .percent: "percent"
+    case .indicators: "indicators"
+    }
+  }
+}
