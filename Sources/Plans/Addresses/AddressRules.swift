@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// Which texts can be part of an address: ids, and the names of folders and of pages.
-enum AddressRules {
+package enum AddressRules {
   /// How long an id may be, in bytes.
   static let byteLimit = 80
 
@@ -11,7 +11,7 @@ enum AddressRules {
   ]
 
   /// What is wrong with an id; nil where it can be an address.
-  static func fault(in id: String) -> Fault? {
+  package static func fault(in id: String) -> Fault? {
     if id.isEmpty { return .noAddress() }
     if id.utf8.count > byteLimit { return .longAddress(id) }
     var offset = 0

@@ -1,0 +1,77 @@
+package import Diagnostics
+package import Files
+import Exports
+import Glibc
+import Language
+import Pages
+package import Plans
+import Reports
+
+/// What came of a build.
+package struct BuildOutcome: Sendable {
+  /// Everything that is wrong, sorted by place; with an error among it, nothing was published.
+  package let diagnostics: [Diagnostic]
+  /// What was published; none where the content has errors.
+  package let counts: BuildCounts?
+  /// The content files, for code frames.
+  package let files: FileTree
+}
+
+/// Builds a site from a content folder and publishes it.
+///
+/// Where the content has errors, the published site stays as it was.
+///
+/// - Throws: `PublishingError` where a folder cannot be read or written.
+package func build(
+  _ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+) async throws(PublishingError) -> BuildOutcome {
+  let jobs = options.jobs ?? processorCount()
+  progress(.reading)
+  let content: CheckedContent
+  do {
+    content = try await CheckedContent(folder: options.content, includesDrafts: options.includesDrafts, jobs: jobs)
+  } catch {
+    throw .file(error)
+  }
+  progress(.checking)
+  guard var site = content.site, !content.diagnostics.hasErrors else {
+    return BuildOutcome(diagnostics: content.diagnostics, counts: nil, files: content.files)
+  }
+  site.language = options.language ?? site.language
+  let theme = try LoadedTheme(folder: options.theme ?? "themes/\(site.theme ?? "default")", language: site.language)
+  let writer = SiteWriter(site: site, reports: content.reports, files: content.files, theme: theme)
+  let staged = try StagedSite(for: options.output, process: getpid())
+  do throws(FileError) {
+    let counts = try await writer.write(to: staged, jobs: jobs, progress: progress)
+    try staged.publish()
+    return BuildOutcome(diagnostics: content.diagnostics, counts: counts, files: content.files)
+  } catch {
+    try? staged.discard()
+    throw .file(error)
+  }
+}
+
+/// What a check found.
+package struct CheckOutcome: Sendable {
+  package let diagnostics: [Diagnostic]
+  package let counts: BuildCounts
+  package let site: Site?
+  package let files: FileTree
+}
+
+/// Checks a content folder as a build does, and writes nothing.
+package func check(content folder: String, includesDrafts: Bool) async throws(PublishingError) -> CheckOutcome {
+  do {
+    let content = try await CheckedContent(folder: folder, includesDrafts: includesDrafts, jobs: processorCount())
+    var counts = BuildCounts()
+    counts.plans = content.reports.count
+    counts.projects = content.reports.reduce(0) { $0 + $1.plan.projects.count }
+    return CheckOutcome(
+      diagnostics: content.diagnostics, counts: counts, site: content.site, files: content.files)
+  } catch {
+    throw .file(error)
+  }
+}
+
+/// How many processors the machine gives to this program.
+private func processorCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

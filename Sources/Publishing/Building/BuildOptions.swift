@@ -1,0 +1,45 @@
+package import Diagnostics
+
+/// What a build is asked for.
+package struct BuildOptions: Sendable {
+  /// The folder of plans.
+  package var content: String
+  /// The folder that is written.
+  package var output: String
+  /// The folder of the theme, where one is named; else the one that the site names, else `themes/default`.
+  package var theme: String?
+  package var includesDrafts: Bool
+  /// How many tasks work at once; none for as many as there are processors.
+  package var jobs: Int?
+  /// The language of the interface, where it is not the site's own.
+  package var language: InterfaceLanguage?
+
+  package init(
+    content: String, output: String, theme: String? = nil, includesDrafts: Bool = false, jobs: Int? = nil,
+    language: InterfaceLanguage? = nil
+  ) {
+    self.content = content
+    self.output = output
+    self.theme = theme
+    self.includesDrafts = includesDrafts
+    self.jobs = jobs
+    self.language = language
+  }
+}
+
+/// How much a build found and wrote.
+package struct BuildCounts: Hashable, Sendable {
+  package var plans = 0
+  package var projects = 0
+  package var pages = 0
+
+  package init() {}
+}
+
+/// How far a build is.
+package enum BuildProgress: Hashable, Sendable {
+  case reading
+  case checking
+  /// One more plan is written.
+  case wrotePlan(of: Int)
+}

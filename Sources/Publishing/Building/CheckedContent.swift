@@ -1,0 +1,43 @@
+package import Diagnostics
+package import Files
+package import Plans
+package import Reports
+
+/// A content folder, read and checked: what every command starts from.
+package struct CheckedContent: Sendable {
+  /// The site; none where the folder cannot be read as one.
+  package let site: Site?
+  /// A report a plan, in the order of the site.
+  package let reports: [PlanReport]
+  /// Everything that is wrong, in all files, sorted by place.
+  package let diagnostics: [Diagnostic]
+  /// The files, for code frames and attachments.
+  package let files: FileTree
+
+  package init(folder: String, includesDrafts: Bool, jobs: Int) async throws(FileError) {
+    var diagnostics: [Diagnostic] = []
+    files = try FileTree(readingContentAt: folder, diagnostics: &diagnostics)
+    site = Site.read(tree: files, includeDrafts: includesDrafts, diagnostics: &diagnostics)
+    let known = CheckedContent.byPlan(diagnostics)
+    let plans = site?.agencies.flatMap(\.plans) ?? []
+    let checked = await plans.concurrentMap(jobs: jobs) { plan in
+      var found = known[plan.address] ?? []
+      let count = found.count
+      let report = PlanReport(of: plan, diagnostics: &found)
+      return (report: report, diagnostics: Array(found[count...]))
+    }
+    reports = checked.map(\.report)
+    self.diagnostics = (diagnostics + checked.flatMap(\.diagnostics)).sortedByPlace
+  }
+
+  /// The diagnostics of each plan's own files, which its report shows as open checks.
+  private static func byPlan(_ diagnostics: [Diagnostic]) -> [PlanAddress: [Diagnostic]] {
+    var plans: [PlanAddress: [Diagnostic]] = [:]
+    for diagnostic in diagnostics {
+      let parts = diagnostic.location.file.split(separator: "/", maxSplits: 2)
+      guard parts.count == 3 else { continue }
+      plans[PlanAddress(agency: String(parts[0]), plan: String(parts[1])), default: []].append(diagnostic)
+    }
+    return plans
+  }
+}

@@ -1,0 +1,29 @@
+package import Files
+import Markup
+package import Pages
+import Plans
+
+/// A file of the site, before it is on a disk.
+package struct OutputFile: Sendable {
+  package enum Content: Sendable {
+    case bytes([UInt8])
+    /// A file of the content folder that is published as it is.
+    case copy(FileTree.StoredFile)
+  }
+
+  /// Below the output folder, with `/` between its parts.
+  package let path: String
+  package let content: Content
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    content = .bytes(bytes)
+  }
+
+  package init(path: String, copying stored: FileTree.StoredFile) {
+    self.path = path
+    content = .copy(stored)
+  }
+
+  package init(page: Page) { self.init(path: page.route.path, bytes: page.html.bytes) }
+}

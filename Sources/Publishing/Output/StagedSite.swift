@@ -1,0 +1,88 @@
+import Diagnostics
+import Files
+
+/// A site that is written beside the published one and takes its place in one step.
+///
+/// Whatever happens before that step, the published site is as it was.
+struct StagedSite: Sendable {
+  /// The published folder.
+  private let output: String
+  /// Where the new site is written: beside the output, so that both are on one file system.
+  private let folder: String
+
+  /// Begins a site that will stand at a path.
+  ///
+  /// - Throws: `notOurs` where the folder holds files that this tool did not write.
+  init(for output: String, process: Int32) throws(PublishingError) {
+    self.output = output
+    let name = output.split(separator: "/").last.map(String.init) ?? "site"
+    let parent = Disk.parent(of: output)
+    folder = (parent.isEmpty ? "" : parent == "/" ? "/" : parent + "/") + ".\(name).building-\(process)"
+    let foreign: String?
+    do throws(FileError) {
+      foreign = try StagedSite.foreignFile(in: output)
+      if foreign == nil {
+        try Disk.removeTree(folder)
+        try Disk.makeFolder(folder)
+      }
+    } catch {
+      throw .file(error)
+    }
+    if let foreign { throw .notOurs(folder: output, found: foreign) }
+  }
+
+  /// Writes files; one that is published already with the same bytes is kept as it is, with its time.
+  func write(_ files: [OutputFile]) throws(FileError) -> [WrittenFile] {
+    var made: Set<String> = []
+    var written: [WrittenFile] = []
+    written.reserveCapacity(files.count)
+    for file in files {
+      let path = folder + "/" + file.path
+      if made.insert(Disk.parent(of: path)).inserted { try Disk.makeFolder(Disk.parent(of: path)) }
+      let bytes: [UInt8]
+      switch file.content {
+      case .bytes(let made): bytes = made
+      case .copy(let stored): bytes = try Disk.read(stored.path)
+      }
+      if try !keepPublished(file.path, equalTo: bytes, at: path) { try Disk.write(bytes, to: path) }
+      written.append(WrittenFile(path: file.path, size: bytes.count, hash: SHA256.hexadecimal(of: bytes)))
+    }
+    return written
+  }
+
+  /// Puts the new site in the place of the published one, and removes the old.
+  ///
+  /// The names with a leading dot at the top of the output are the user's, and stay.
+  func publish() throws(FileError) {
+    guard try Disk.kind(of: output) != nil else { return try Disk.rename(folder, to: output) }
+    let kept = try Disk.contents(of: output).map(\.name).filter { $0.hasPrefix(".") }
+    if try !Disk.exchange(folder, output) {
+      let aside = folder + "-old"
+      try Disk.rename(output, to: aside)
+      try Disk.rename(folder, to: output)
+      try Disk.rename(aside, to: folder)
+    }
+    for name in kept { try Disk.rename(folder + "/" + name, to: output + "/" + name) }
+    try Disk.removeTree(folder)
+  }
+
+  /// Removes what was written, where it will not be published.
+  func discard() throws(FileError) { try Disk.removeTree(folder) }
+
+  /// Links a published file into the new site, if its bytes are the same.
+  private func keepPublished(_ name: String, equalTo bytes: [UInt8], at path: String) throws(FileError) -> Bool {
+    let published = output + "/" + name
+    guard try Disk.kind(of: published) == .file, try Disk.read(published) == bytes else { return false }
+    try Disk.link(published, as: path)
+    return true
+  }
+
+  /// A file of the folder that tells it is not a site of this tool; none where the folder may be written.
+  ///
+  /// A site is known by its manifest; a folder of nothing but hidden names is as good as empty.
+  private static func foreignFile(in folder: String) throws(FileError) -> String? {
+    guard try Disk.kind(of: folder) != nil else { return nil }
+    let names = try Disk.contents(of: folder).map(\.name).filter { !$0.hasPrefix(".") }
+    return names.contains(Manifest.name) ? nil : names.first
+  }
+}

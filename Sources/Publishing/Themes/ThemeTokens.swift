@@ -1,0 +1,44 @@
+import Documents
+
+/// The colours and fonts of a `theme.yml`, as custom properties of CSS.
+///
+/// `colours: light: accent: "#12436D"` becomes `--accent: #12436D` where the reader's scheme is light.
+struct ThemeTokens {
+  private let light: [(name: String, value: String)]
+  private let dark: [(name: String, value: String)]
+  private let fonts: [(name: String, value: String)]
+
+  init(_ settings: Mapping) {
+    let colours = settings.mapping("colours")
+    light = colours?.mapping("light")?.texts ?? []
+    dark = colours?.mapping("dark")?.texts ?? []
+    fonts = settings.mapping("fonts")?.texts.map { (name: "font-" + $0.name, value: $0.value) } ?? []
+  }
+
+  /// The properties; empty where the settings name none.
+  var css: String {
+    var css = ""
+    if !(light + fonts).isEmpty { css += ":root{\(properties(light + fonts))}\n" }
+    if !dark.isEmpty { css += "@media (prefers-color-scheme: dark){:root{\(properties(dark))}}\n" }
+    return css
+  }
+
+  private func properties(_ tokens: [(name: String, value: String)]) -> String {
+    tokens.map { "--\($0.name):\($0.value.filter { !"{};<>".contains($0) });" }.joined()
+  }
+}
+
+extension Mapping {
+  fileprivate func mapping(_ key: String) -> Mapping? {
+    guard case .mapping(let mapping) = entries.first(where: { $0.key.text == key })?.value else { return nil }
+    return mapping
+  }
+
+  /// The keys whose values are texts, in their order.
+  fileprivate var texts: [(name: String, value: String)] {
+    entries.compactMap { entry in
+      guard case .scalar(let scalar) = entry.value, !scalar.isAbsent else { return nil }
+      return (entry.key.text, scalar.text)
+    }
+  }
+}
