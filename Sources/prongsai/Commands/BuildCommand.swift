@@ -1,0 +1,113 @@
+import Diagnostics
+import Publishing
+
+/// `prongsai build`: from a folder of plans to a site.
+enum BuildCommand {
+  static let description = CommandDescription(
+    name: "build",
+    summary: Message(thai: "สร้างเว็บไซต์จากแผน", english: "build the site from the plans"),
+    discussion: Message(
+      thai: """
+        อ่านแผนทุกแผนในโฟลเดอร์เนื้อหา ตรวจทุกยอด แล้วเขียนเว็บไซต์ลงในโฟลเดอร์ผลลัพธ์
+        หากพบข้อผิดพลาด จะบอกทุกแห่งพร้อมวิธีแก้ และคงเว็บไซต์เดิมไว้ตามเดิม
+        สถานะเมื่อจบ: 0 สำเร็จ, 1 เนื้อหามีข้อผิดพลาด, 2 ใช้คำสั่งผิดหรืออ่านเขียนไฟล์ไม่ได้
+        """,
+      english: """
+        Reads every plan of the content folder, checks every sum and writes the site into the output folder.
+        Where something is wrong, it names every place and how to mend it, and leaves the published site as it was.
+        Exit status: 0 done, 1 the content has errors, 2 wrong use or files that cannot be read or written.
+        """),
+    options: [
+      .content,
+      .init(
+        "output", value: "DIR",
+        Message(thai: "โฟลเดอร์ผลลัพธ์ (ปกติ: site)", english: "the folder to write (default: site)")),
+      .init(
+        "theme", value: "DIR",
+        Message(
+          thai: "โฟลเดอร์ชุดรูปแบบ (ปกติ: ตามที่เว็บไซต์กำหนด หรือ themes/default)",
+          english: "the folder of the theme (default: as the site says, or themes/default)")),
+      .init("drafts", Message(thai: "รวมแผนที่ยังเป็นร่าง", english: "include plans that are drafts")),
+      .init(
+        "jobs", value: "N",
+        Message(
+          thai: "จำนวนงานที่ทำพร้อมกัน (ปกติ: เท่าจำนวนหน่วยประมวลผล)",
+          english: "how many tasks at once (default: as many as processors)")),
+      .language, .help, .version,
+    ],
+    examples: [
+      .init(
+        line: "prongsai build", summary: Message(thai: "สร้างจาก content ลงใน site", english: "from content into site")),
+      .init(
+        line: "prongsai build --drafts --output preview",
+        summary: Message(
+          thai: "ดูแผนร่างก่อนเผยแพร่ ในโฟลเดอร์อื่น", english: "look at drafts before they are published, in another folder")),
+      .init(
+        line: "prongsai build --language en",
+        summary: Message(
+          thai: "เว็บไซต์และข้อความเป็นภาษาอังกฤษ", english: "the site's interface and the messages in English")),
+    ])
+
+  static func run(_ arguments: Arguments, _ terminal: Terminal) async throws(UsageError) -> ExitStatus {
+    let start = ContinuousClock.now
+    let options = BuildOptions(
+      content: arguments["content"] ?? "content", output: arguments["output"] ?? "site", theme: arguments["theme"],
+      includesDrafts: arguments.has("drafts"), jobs: try jobs(arguments),
+      language: arguments["language"].flatMap(InterfaceLanguage.init(rawValue:)))
+    let progress = ProgressLine(terminal)
+    let outcome: BuildOutcome
+    do {
+      outcome = try await build(options) { progress.show($0) }
+    } catch {
+      progress.clear()
+      terminal.complain(error.message)
+      return .misuse
+    }
+    progress.clear()
+    terminal.report(outcome.diagnostics, as: .text, in: outcome.files, below: options.content)
+    let found = DiagnosticCounts(outcome.diagnostics)
+    guard let counts = outcome.counts else {
+      terminal.complain(.notBuilt(errors: found.errors))
+      return .contentHasErrors
+    }
+    terminal.print(.built(counts, warnings: found.warnings, in: ContinuousClock.now - start))
+    return .done
+  }
+
+  private static func jobs(_ arguments: Arguments) throws(UsageError) -> Int? {
+    guard let text = arguments["jobs"] else { return nil }
+    guard let jobs = Int(text), (1...1024).contains(jobs) else {
+      throw .unusable(
+        Message(
+          thai: "--jobs เป็น “\(text)” ไม่ได้ ต้องเป็นจำนวนตั้งแต่ 1 ถึง 1024",
+          english: "--jobs cannot be '\(text)'; it is a number from 1 to 1024"))
+    }
+    return jobs
+  }
+}
+
+extension Message {
+  /// The one line that a build ends in.
+  fileprivate static func built(_ counts: BuildCounts, warnings: Int, in time: Duration) -> Message {
+    let hundredths = (time.components.seconds * 100) + (time.components.attoseconds / 10_000_000_000_000_000)
+    let fraction = hundredths % 100
+    let seconds = "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+    return Message(
+      thai: """
+        \(counts.plans) แผน, \(counts.projects) โครงการ, \(counts.pages) หน้า, \(warnings) คำเตือน, \(seconds) วินาที
+        """,
+      english: """
+        \(counts.plans) plan\(plural(counts.plans)), \(counts.projects) project\(plural(counts.projects)), \
+        \(counts.pages) page\(plural(counts.pages)), \(warnings) warning\(plural(warnings)), \(seconds) seconds
+        """)
+  }
+
+  fileprivate static func notBuilt(errors: Int) -> Message {
+    Message(
+      thai: "พบข้อผิดพลาด \(errors) แห่ง จึงไม่ได้สร้างเว็บไซต์ เว็บไซต์เดิมยังอยู่ตามเดิม",
+      english: "\(errors) error\(plural(errors)); nothing was built, and the published site is as it was")
+  }
+}
+
+/// The ending of an English noun after a number.
+func plural(_ count: Int) -> String { count == 1 ? "" : "s" }

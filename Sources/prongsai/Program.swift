@@ -1,0 +1,89 @@
+import Diagnostics
+import Glibc
+
+/// What the program tells its caller when it ends.
+enum ExitStatus: Int32 {
+  case done = 0
+  case contentHasErrors = 1
+  case misuse = 2
+}
+
+/// Reads the command line and runs the command that it names.
+@main
+enum Program {
+  static let version = "0.1.0"
+  static let commands = [BuildCommand.description, CheckCommand.description, NewCommand.description]
+
+  static func main() async {
+    let words = Array(CommandLine.arguments.dropFirst())
+    let terminal = Terminal(language: language(of: words))
+    exit(await run(words, terminal).rawValue)
+  }
+
+  static func run(_ words: [String], _ terminal: Terminal) async -> ExitStatus {
+    guard let name = words.first else {
+      terminal.complain(plain: overview(in: terminal.language))
+      return .misuse
+    }
+    if ["--help", "-h", "help"].contains(name) {
+      terminal.print(plain: overview(in: terminal.language))
+      return .done
+    }
+    if name == "--version" { return printVersion(terminal) }
+    do throws(UsageError) {
+      guard let command = commands.first(where: { $0.name == name }) else {
+        throw UsageError.unknownCommand(name, nearest: nearestName(to: name, among: commands.map(\.name)))
+      }
+      let arguments = try Arguments(words.dropFirst(), for: command)
+      if arguments.has("help") {
+        terminal.print(plain: command.help(in: terminal.language))
+        return .done
+      }
+      if arguments.has("version") { return printVersion(terminal) }
+      switch name {
+      case BuildCommand.description.name: return try await BuildCommand.run(arguments, terminal)
+      case CheckCommand.description.name: return try await CheckCommand.run(arguments, terminal)
+      default: return try NewCommand.run(arguments, terminal)
+      }
+    } catch {
+      terminal.complain(error.message)
+      terminal.complain(Message(thai: "ดูวิธีใช้: prongsai --help", english: "see how it is used: prongsai --help"))
+      return .misuse
+    }
+  }
+
+  private static func printVersion(_ terminal: Terminal) -> ExitStatus {
+    terminal.print(plain: "prongsai \(version)\n")
+    return .done
+  }
+
+  /// The language of messages: as asked for, else English where the environment says so, else Thai.
+  private static func language(of words: [String]) -> InterfaceLanguage {
+    for (word, next) in zip(words, words.dropFirst() + [""]) {
+      let value = word == "--language" ? next : word.hasPrefix("--language=") ? String(word.dropFirst(11)) : ""
+      if let language = InterfaceLanguage(rawValue: value) { return language }
+    }
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment(name), !value.isEmpty else { continue }
+      return value.hasPrefix("en") ? .english : .thai
+    }
+    return .thai
+  }
+
+  private static func environment(_ name: String) -> String? {
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+
+  private static func overview(in language: InterfaceLanguage) -> String {
+    let words = HelpWords(language)
+    let title = Message(
+      thai: "prongsai (โปร่งใส): เว็บไซต์แผนและงบประมาณ จากไฟล์แผนที่ทุกคนตรวจสอบได้",
+      english: "prongsai (โปร่งใส, \"transparent\"): from plans that anyone can check to a site that anyone can read")
+    return "\(title[language])\n\n\(words.usage): prongsai COMMAND [\(words.options)]\n"
+      + list(words.commands, commands.map { ($0.name, $0.summary[language]) })
+      + list(
+        words.examples, commands.compactMap { $0.examples.first }.map { ($0.line, $0.summary[language]) },
+        isStacked: true)
+      + "\n\(words.more)\n"
+  }
+}
