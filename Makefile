@@ -1,0 +1,58 @@
+# What a person types. `make site` and `make test` install what is missing and do everything.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := site
+
+LIBRARIES := libcmark-dev libyaml-dev libthai-dev
+PRONGSAI := .build/release/prongsai
+
+.PHONY: site test check format lint build libraries clean help
+
+## site: build the tool and the site from content/, and name the file to open
+site: build
+	@$(PRONGSAI) build
+	@echo "Open: $(CURDIR)/site/index.html"
+
+## test: check the formatting, build with warnings as errors, run every test
+test: libraries lint
+	@swift build --build-tests
+	@swift test --skip-build
+	@$(MAKE) --no-print-directory build
+	@Tests/Site/run
+
+## check: check the plans and write nothing
+check: build
+	@$(PRONGSAI) check
+
+## build: the release binary
+build: libraries
+	@swift build -c release --product prongsai
+
+## format: format every source file
+format:
+	@swift format -i -r Sources Tests Package.swift
+
+## lint: refuse what is not formatted
+lint:
+	@swift format lint --strict -r Sources Tests Package.swift
+
+# The C libraries of the system; installed where they are missing.
+libraries:
+	@command -v swift > /dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install" >&2; exit 1; }
+	@missing=(); for library in $(LIBRARIES); do \
+	  dpkg-query -W -f='$${Status}' $$library 2> /dev/null | grep -q "ok installed" || missing+=($$library); done; \
+	if [ $${#missing[@]} -gt 0 ]; then \
+	  as_root=(); [ "$$(id -u)" = 0 ] || as_root=(sudo); \
+	  echo "Installing $${missing[*]}"; \
+	  $${as_root[@]+"$${as_root[@]}"} apt-get update -qq; \
+	  DEBIAN_FRONTEND=noninteractive $${as_root[@]+"$${as_root[@]}"} apt-get install -y -qq "$${missing[@]}" > /dev/null; \
+	fi
+
+## clean: remove what was built (the site too)
+clean:
+	@rm -rf .build
+	@find site -mindepth 1 -maxdepth 1 ! -name '.*' -exec rm -rf {} +
+
+help:
+	@grep -E '^## ' Makefile | sed 's/^## /make /'
