@@ -7,8 +7,8 @@ import Tables
 extension PlanReport {
   /// Works out everything that the pages and data files of a plan show.
   ///
-  /// - Parameter diagnostics: what is known of the plan's files so far; what its sums say is added. The warnings among
-  ///   them that lie in the plan's folder are its open checks.
+  /// The diagnostics hold what is known of the plan's files so far; what its sums say is added. The warnings among them
+  /// that lie in the plan's folder are its open checks.
   package init(of plan: Plan, diagnostics: inout [Diagnostic]) {
     let tree = ProjectTree(plan.projects, diagnostics: &diagnostics)
     let ledger = Ledger(of: plan, tree, diagnostics: &diagnostics)
@@ -63,7 +63,8 @@ extension PlanTables {
       strategies: plan.strategies.count, groups: plan.groups.count,
       indicators: tree.projects.reduce(0) { $0 + $1.indicators.count },
       unscheduled: hasUnscheduled ? byProjectAndQuarter.column(.unstated).map(Amount.stated) ?? .notStated : .notStated,
-      allocated: reported(.allocated), obligated: reported(.obligated), spent: reported(.spent))
+      allocated: reported(.allocated), obligated: reported(.obligated), spent: reported(.spent),
+      statuses: StatusCounts(of: tree.projects.filter(\.hasPage), scales: plan.scales))
   }
 
   /// The pages that the plan has, in the order of its menu.

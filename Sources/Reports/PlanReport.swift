@@ -61,6 +61,8 @@ package struct KeyFigures: Hashable, Sendable {
   package let allocated: Amount
   package let obligated: Amount
   package let spent: Amount
+  /// How many projects achieved what they are for, missed it, or have not reported.
+  package let statuses: StatusCounts
 }
 
 /// One strategy: its projects, its quarters, its share.

@@ -14,10 +14,8 @@ struct TableHead {
 extension PlanTables {
   /// Budget, number of projects and share, a row a member of an axis; none where no member holds anything.
   ///
-  /// - Parameters:
-  ///   - base: what the shares are of.
-  ///   - counts: the number of projects of each row, for an axis that has such.
-  ///   - showsEmpty: whether members without money and projects have a row.
+  /// The shares are of the base; `counts` is the number of projects of each row, for an axis that has such. Members
+  /// without money and projects have a row only where empty ones are shown.
   func budgetTable(
     _ head: TableHead, _ pivot: Pivot, by axis: Axis, base: Money?, counts: [Pivot.Key: Int]? = nil,
     showsEmpty: Bool = true
@@ -49,7 +47,7 @@ extension PlanTables {
 
   /// Budget by an axis, a column a quarter, and the total; none without money in any quarter.
   ///
-  /// - Parameter showsEmpty: whether members without money and projects have a row.
+  /// Members without money and projects have a row only where empty ones are shown.
   func quarterTable(_ head: TableHead, _ pivot: Pivot, by axis: Axis, showsEmpty: Bool = true) -> Table? {
     let members = members(of: axis)
     guard Quarter.allCases.contains(where: { (pivot.column($0.key) ?? .zero) != .zero }),

@@ -97,7 +97,9 @@ extension PlanTables {
         .union(slice.entries.compactMap { tree.places[$0.project] })
       let head = AxisRow(
         key: key, kind: .joint, title: title(of: groups), member: groups.key.map { Member(.group, $0) })
-      return [head.row(columns.sums(budgets.cell(key)) { sets.cell(key, $0) })]
+      return [
+        head.row(columns.sums(budgets.cell(key)) { budgets[key] == sets[key] ? sets.cell(key, $0) : .notCrossed })
+      ]
         + tree.order.filter(places.contains).map { place in
           let level = 1 + tree.ancestors(of: place).count(where: places.contains)
           return projectRow(place, level: level, columns, ofSet, quarters)

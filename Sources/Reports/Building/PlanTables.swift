@@ -40,7 +40,10 @@ struct PlanTables: Sendable {
   var strategyTerm: Phrase { plan.strategyTerm.map(Phrase.text) ?? .label(.strategyWord) }
 
   /// The words for a member, by which the plan declares it.
-  func title(of member: Member) -> Phrase { .text(titles[member] ?? member.key) }
+  func title(of member: Member) -> Phrase { .text(name(of: member)) }
+
+  /// The title by which the plan declares a member; its key for none.
+  func name(of member: Member) -> String { titles[member] ?? member.key }
 
   func reference(_ dimension: Dimension, _ id: String) -> Reference {
     let member = Member(dimension, id)

@@ -8,10 +8,8 @@ extension PlanTables {
   ///
   /// A part stands one level below the project that it is a part of, if that is in the table too.
   ///
-  /// - Parameters:
-  ///   - places: the projects, by their place in the plan.
-  ///   - slice: the part of the ledger that the table sums.
-  ///   - omitting: a dimension that all rows share, so that no column need say it.
+  /// The projects are given by their places in the plan, and `slice` is the part of the ledger that is summed. A
+  /// dimension that all rows share is omitted, since no column need say it.
   func projectTable(
     _ name: String, _ caption: Phrase, _ places: Set<Int>, _ slice: Ledger, omitting: Dimension? = nil
   ) -> Table {
@@ -25,7 +23,8 @@ extension PlanTables {
     return Table(
       name: name, caption: caption, rowHead: .label(.project), rowKey: "project", columns: columns.all, rows: rows,
       total: hasMoney ? .total(columns.total(budgets, quarters)) : nil,
-      notes: notes(of: budgets, by: .project) + (columns.hasUnscheduled ? [.label(.noteUnscheduled)] : []))
+      notes: notes(of: budgets, by: .project) + (columns.hasUnscheduled ? [.label(.noteUnscheduled)] : [])
+        + (columns.hasQuarters && budgets.total != quarters.total ? [.label(.noteNotCrossed)] : []))
   }
 
   /// One project as a row of a table of projects.
@@ -50,16 +49,19 @@ extension PlanTables {
   }
 
   /// A project's money of a quarter; blank where the document leaves it out and the other quarters make up the whole.
+  ///
+  /// In the part of a ledger, such as a group's, the money of the quarters may not be known to be of that part.
   func quarterCell(of project: Project, _ quarter: Quarter, _ budgets: Pivot, _ quarters: Pivot) -> Cell {
     let key = Pivot.Key.member(project.id)
+    let whole = budgets[key]
+    if let whole, quarters[key] != whole { return .notCrossed }
     if let sum = quarters[key, quarter.key] { return .amount(sum) }
     switch project.budget.quarters?.value[quarter] {
-    case .stated(let money): return .amount(money)
+    case .stated: return .amount(.zero)
     case .noBudget: return .noBudget
     case .notStated, nil: break
     }
-    guard let whole = budgets[key] else { return budgets.cell(key) }
-    if quarters[key] != whole { return .notCrossed }
+    guard whole != nil else { return budgets.cell(key) }
     return (quarters[key, .unstated] ?? .zero) == .zero ? .blank : .notStated
   }
 
@@ -96,7 +98,8 @@ struct ProjectColumns {
 
   /// The sums below the columns.
   func total(_ budgets: Pivot, _ quarters: Pivot) -> [Cell] {
-    sums(budgets.totalCell) { .amount(quarters.column($0) ?? .zero) }
+    let isCrossed = budgets.total == quarters.total
+    return sums(budgets.totalCell) { isCrossed ? .amount(quarters.column($0) ?? .zero) : .notCrossed }
   }
 
   /// The cells of a row that is a sum and has no descriptions.

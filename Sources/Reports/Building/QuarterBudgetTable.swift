@@ -6,22 +6,28 @@ import Tables
 extension PlanTables {
   /// Budget and number of projects with money, a row a quarter, then what is unscheduled; none without scheduled money.
   ///
-  /// - Parameter base: what the shares are of.
+  /// The shares are of the base.
   func quarterBudgetTable(_ name: String, _ caption: Phrase, _ slice: Ledger, base: Money?) -> Table? {
     guard slice.isScheduled else { return nil }
     let byProject = slice.pivot(.quarter, by: .project)
-    let projects = slice.pivot(.project).rowKeys
+    let whole = slice.pivot(.project)
     func row(_ axisRow: AxisRow) -> Table.Row {
       let cell = byProject.cell(axisRow.key)
-      let count = projects.count { (byProject[axisRow.key, $0] ?? .zero) != .zero }
+      let count = whole.rowKeys.count { (byProject[axisRow.key, $0] ?? .zero) != .zero }
       return axisRow.row([cell, .count(count), share(of: cell, in: base)])
     }
     let unscheduled = lastRows(of: .quarter).prefix(1).filter { (byProject[$0.key] ?? .zero) != .zero }
-    let total = byProject.totalCell
+    let total = whole.totalCell
+    // In the part of a ledger, some money may be known to be of that part, but not in which quarter.
+    let uncrossed = whole.total?.distance(to: byProject.total ?? .zero) ?? .zero
+    let notCrossed = lastRows(of: .quarter).suffix(1).filter { _ in uncrossed != .zero }.map { row in
+      row.row([.amount(uncrossed), .blank, share(of: .amount(uncrossed), in: base)])
+    }
     return Table(
       name: name, caption: caption, rowHead: .label(.quarter), rowKey: "quarter",
-      columns: [.budget, .projects, .share], rows: (members(of: .quarter) + unscheduled).map(row),
+      columns: [.budget, .projects, .share], rows: (members(of: .quarter) + unscheduled).map(row) + notCrossed,
       total: .total([total, .blank, share(of: total, in: base)]),
-      notes: [.label(.noteQuarterProjects)] + (unscheduled.isEmpty ? [] : [.label(.noteUnscheduled)]))
+      notes: [.label(.noteQuarterProjects)] + (unscheduled.isEmpty ? [] : [.label(.noteUnscheduled)])
+        + (notCrossed.isEmpty ? [] : [.label(.noteNotCrossed)]))
   }
 }

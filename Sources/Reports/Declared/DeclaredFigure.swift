@@ -11,8 +11,8 @@ struct DeclaredFigure {
     case projects(Int)
   }
 
-  /// The id of its check.
-  let check: String
+  /// Its check.
+  let check: Disagreement
   /// What the table calls it.
   let title: Phrase
   /// What a diagnostic calls it.

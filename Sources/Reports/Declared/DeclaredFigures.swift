@@ -10,20 +10,26 @@ extension PlanTables {
     let declared = plan.declared
     guard !declared.isEmpty else { return [] }
     var figures: [DeclaredFigure?] = []
-    let whole = Subject("total", .label(.total), Message(thai: "ยอดรวมทั้งแผน", english: "the plan's total"), nil, [])
+    let whole = Subject(
+      .declaredTotal, .label(.total), Message(thai: "ยอดรวมทั้งแผน", english: "the plan's total"), nil, [])
     if let total = declared.total { figures.append(figure(whole, total, ledger.pivot(.project).total)) }
     if let row = declared.quarters { figures += quarterFigures(row) }
     if let count = declared.projects {
       let subject = Subject(
-        "projects", .label(.projects), Message(thai: "จำนวนโครงการ", english: "the number of projects"), nil, [])
+        .declaredProjects, .label(.projects), Message(thai: "จำนวนโครงการ", english: "the number of projects"), nil, [])
       figures.append(self.count(subject, count, projectCount))
     }
-    figures += memberFigures("strategy", "ยุทธศาสตร์", .strategy, declared.strategies)
-    figures += memberFigures("group", "กลุ่ม", .group, declared.groups)
-    figures += memberFigures("source", "แหล่งงบประมาณ", .source, declared.sources)
-    figures += memberFigures("category", "หมวดรายจ่าย", .categoryAndWholes, declared.categories)
+    figures += memberFigures(
+      .declaredStrategy, Message(thai: "ยุทธศาสตร์", english: "strategy"), .strategy, declared.strategies)
+    figures += memberFigures(.declaredGroup, Message(thai: "กลุ่ม", english: "group"), .group, declared.groups)
+    figures += memberFigures(
+      .declaredSource, Message(thai: "แหล่งงบประมาณ", english: "source"), .source, declared.sources)
+    figures += memberFigures(
+      .declaredCategory, Message(thai: "หมวดรายจ่าย", english: "category"), .categoryAndWholes, declared.categories)
     for framework in declared.frameworks {
-      figures += memberFigures("framework", "ประเด็น", .framework(framework.framework), framework.items)
+      figures += memberFigures(
+        .declaredFramework, Message(thai: "ประเด็น", english: "framework"), .framework(framework.framework),
+        framework.items)
     }
     return figures.compactMap(\.self)
   }
@@ -32,7 +38,7 @@ extension PlanTables {
     let sums = ledger.pivot(.quarter)
     return Quarter.allCases.map { quarter in
       let subject = Subject(
-        "quarter", quarter.title,
+        .declaredQuarters, quarter.title,
         Message(thai: "ยอดไตรมาส \(quarter.rawValue)", english: "quarter \(quarter.rawValue)"), quarter.member,
         [String(quarter.rawValue)])
       return figure(subject, Placed(row.value[quarter], at: row.location, length: row.length), sums[quarter.key])
@@ -41,7 +47,7 @@ extension PlanTables {
 
   /// The declared amounts and counts of an axis.
   private func memberFigures(
-    _ kind: String, _ thai: String, _ axis: Axis, _ figures: [Declared.Figures]
+    _ check: Disagreement, _ kind: Message, _ axis: Axis, _ figures: [Declared.Figures]
   ) -> [DeclaredFigure?] {
     guard !figures.isEmpty else { return [] }
     let sums = ledger.pivot(axis)
@@ -49,15 +55,16 @@ extension PlanTables {
     return figures.flatMap { declared -> [DeclaredFigure?] in
       let key = GroupSet(declared.key.split(separator: "+").map(String.init)).key ?? declared.key
       let member = Member(axis.dimension, key)
+      let name = name(of: member)
       let subject = Subject(
-        kind, title(of: member), Message(thai: "ยอด\(thai) \(declared.key)", english: "\(kind) \(declared.key)"),
+        check, title(of: member), Message(thai: "ยอด\(kind.thai) “\(name)”", english: "\(kind.english) '\(name)'"),
         member,
-        [declared.key])
+        [declared.key, name])
       let ofCount = Subject(
-        "\(kind)-projects", .label(.projectsIn, ["name": subject.title]),
+        check, .label(.projectsIn, ["name": subject.title]),
         Message(
-          thai: "จำนวนโครงการของ\(thai) \(declared.key)", english: "the number of projects of \(kind) \(declared.key)"),
-        member, [declared.key])
+          thai: "จำนวนโครงการของ\(kind.thai) “\(name)”", english: "the number of projects of \(kind.english) '\(name)'"),
+        member, [declared.key, name])
       return [
         declared.amount.flatMap { figure(subject, $0, sums[.member(key)]) },
         declared.projects.map { count(ofCount, $0, counts[.member(key)] ?? 0) },
@@ -67,14 +74,14 @@ extension PlanTables {
 
   /// What a declared figure is about.
   private struct Subject {
-    let check: String
+    let check: Disagreement
     let title: Phrase
     let words: Message
     let member: Member?
     let names: [String]
 
-    init(_ check: String, _ title: Phrase, _ words: Message, _ member: Member?, _ names: [String]) {
-      self.check = "declared-\(check)"
+    init(_ check: Disagreement, _ title: Phrase, _ words: Message, _ member: Member?, _ names: [String]) {
+      self.check = check
       self.title = title
       self.words = words
       self.member = member

@@ -18,7 +18,7 @@ extension PlanTables {
     let disagreements = Disagreements(admitted: plan.differences)
     var notes: [Phrase] = []
     let rows = figures.map { figure in
-      let admitted = figure.agrees ? nil : disagreements.difference(figure.check, about: figure.names)
+      let admitted = figure.agrees ? nil : disagreements.difference(figure.check.rawValue, about: figure.names)
       if let admitted, !notes.contains(.text(admitted.reason)) { notes.append(.text(admitted.reason)) }
       let result: Phrase = .label(figure.agrees ? .agrees : admitted == nil ? .differs : .differsAdmitted)
       return Table.Row(
@@ -46,7 +46,7 @@ extension Diagnostic {
     let computed = figure.computed.words
     let difference = figure.difference?.magnitude.words
     return Diagnostic(
-      id: figure.check, at: figure.location, length: figure.length,
+      id: figure.check.rawValue, at: figure.location, length: figure.length,
       message: Message(
         thai:
           "\(figure.words.thai)ที่เอกสารพิมพ์ไว้คือ \(declared.thai) แต่รวมจากโครงการได้ \(computed.thai) ต่างกัน \(difference?.thai ?? "เกินกว่าที่คำนวณได้")",
@@ -54,9 +54,9 @@ extension Diagnostic {
           "\(figure.words.english) is declared as \(declared.english), but the projects sum to \(computed.english): a difference of \(difference?.english ?? "more than can be counted")"
       ),
       hint: Message(
-        thai: "ตรวจแต่ละโครงการกับเอกสาร ถ้าเอกสารรวมผิดจริง ให้แจ้งไว้ใน differences: ด้วย check: \(figure.check)",
+        thai: "ตรวจแต่ละโครงการกับเอกสาร ถ้าเอกสารรวมผิดจริง ให้แจ้งไว้ใน differences: ด้วย check: \(figure.check.rawValue)",
         english:
-          "compare each project with the document; if the document itself is wrong, admit it under differences: with check: \(figure.check)"
+          "compare each project with the document; if the document itself is wrong, admit it under differences: with check: \(figure.check.rawValue)"
       ))
   }
 }

@@ -8,18 +8,20 @@ package enum IndicatorStatus: Hashable, Sendable {
   case stated(Verdict)
   /// Worked out from what was reached and the target.
   case computed(Verdict)
+  /// Nothing was reported that could be held against the target.
   case notReported
-  /// Nothing was reported, and the target is none that figures could meet: only a person can set the result.
+  /// There is no verdict, and the target is none that figures could meet: only a person can set the result.
   case noMeasurableTarget
 
   /// The status of an indicator: a person's verdict wins.
   package init(of indicator: Indicator, scales: [[String]]) {
     if let verdict = indicator.result {
       self = .stated(verdict)
-    } else if indicator.target == nil {
-      self = .noMeasurableTarget
+    } else if let target = indicator.target?.value, target.isMeasurable(scales: scales) {
+      let isMet = indicator.actual.flatMap { target.isMet(by: $0.value, scales: scales) }
+      self = isMet.map { .computed($0 ? .achieved : .missed) } ?? .notReported
     } else {
-      self = .notReported
+      self = .noMeasurableTarget
     }
   }
 

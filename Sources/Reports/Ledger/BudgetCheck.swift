@@ -24,34 +24,30 @@ struct BudgetCheck {
     let name = line.item ?? project.title
     if row.isComplete, sum != stated {
       report(
-        .differ("line-quarters-differ", of: name, at: amount, stated, sum, try difference(stated, sum)), &diagnostics)
+        .differ(.lineQuartersDiffer, of: name, at: amount, stated, sum, try difference(stated, sum)), &diagnostics)
     } else if sum > stated {
-      report(.above("line-quarters-above-amount", .lineQuarters(name), at: row, sum, stated), &diagnostics)
+      report(.above(.lineQuartersAbove, .lineQuarters(name), at: row, sum, stated), &diagnostics)
     }
   }
 
-  /// The quarters against the total.
+  /// The row of quarters against the total, and the lines of each quarter against the row.
   private func checkQuarters(_ diagnostics: inout [Diagnostic]) throws(Money.Overflow) {
+    guard let row = project.budget.quarters else { return }
     let total = sums.total.money ?? .zero
     let scheduled = try Money.sum(of: sums.quarters.all.compactMap(\.self))
-    if let row = project.budget.quarters, row.isComplete, scheduled != total {
-      report(
-        .differ(
-          "quarters-differ-from-total", of: project.title,
-          at: project.budget.total ?? Placed(.notStated, at: row.location),
-          total, scheduled, try difference(total, scheduled)), &diagnostics)
+    if row.isComplete, scheduled != total {
+      let place = project.budget.total ?? Placed(.notStated, at: row.location, length: row.length)
+      let difference = try difference(total, scheduled)
+      report(.differ(.quartersDiffer, of: project.title, at: place, total, scheduled, difference), &diagnostics)
     } else if scheduled > total {
-      let place = project.budget.quarters?.location ?? project.budget.location
-      let row = Placed(PerQuarter(repeating: Amount.notStated), at: place, length: project.budget.quarters?.length ?? 0)
-      report(.above("quarters-above-total", .quarters(project.title), at: row, scheduled, total), &diagnostics)
+      report(.above(.quartersAbove, .quarters(project.title), at: row, scheduled, total), &diagnostics)
     }
-    guard let row = project.budget.quarters else { return }
     for quarter in Quarter.allCases where row.value[quarter] != .notStated {
       let ofLines = try Money.sum(of: lines.compactMap { $0.quarters[quarter] })
       let ofRow = row.value[quarter].money ?? .zero
       guard ofLines > ofRow else { continue }
       report(
-        .above("line-quarters-above-row", .linesOfQuarter(quarter, project.title), at: row, ofLines, ofRow),
+        .above(.lineQuartersAboveRow, .linesOfQuarter(quarter, project.title), at: row, ofLines, ofRow),
         &diagnostics)
     }
   }
@@ -63,7 +59,7 @@ struct BudgetCheck {
     let sum = try Money.sum(of: lines.map(\.amount))
     let place = project.budget.total ?? Placed(.notStated, at: project.budget.location)
     if sum > total {
-      report(.above("lines-above-total", .lines(project.title), at: place, sum, total), &diagnostics)
+      report(.above(.linesAbove, .lines(project.title), at: place, sum, total), &diagnostics)
     } else if sum < total {
       report(.notItemised(project.title, at: place, sum, total, try total.subtracting(sum)), &diagnostics)
     }
@@ -117,10 +113,10 @@ private enum Excess {
 
 extension Diagnostic {
   fileprivate static func differ(
-    _ id: String, of name: String, at place: Placed<Amount>, _ total: Money, _ sum: Money, _ difference: Money
+    _ check: Disagreement, of name: String, at place: Placed<Amount>, _ total: Money, _ sum: Money, _ difference: Money
   ) -> Diagnostic {
     Diagnostic(
-      id: id, at: place.location, length: place.length,
+      id: check.rawValue, at: place.location, length: place.length,
       message: Message(
         thai: "“\(name)” ระบุยอดรวม \(total.baht) บาท แต่สี่ไตรมาสรวมได้ \(sum.baht) บาท ต่างกัน \(difference.baht) บาท",
         english:
@@ -132,12 +128,12 @@ extension Diagnostic {
   }
 
   fileprivate static func above<Value>(
-    _ id: String, _ excess: Excess, at place: Placed<Value>, _ sum: Money, _ limit: Money
+    _ check: Disagreement, _ excess: Excess, at place: Placed<Value>, _ sum: Money, _ limit: Money
   ) -> Diagnostic {
     let over = sum.satang.subtractingReportingOverflow(limit.satang).partialValue
     let difference = Money(satang: over).baht
     return Diagnostic(
-      id: id, at: place.location, length: place.length,
+      id: check.rawValue, at: place.location, length: place.length,
       message: Message(
         thai:
           "\(excess.words.thai) รวมได้ \(sum.baht) บาท เกิน\(excess.limit.thai) \(limit.baht) บาท อยู่ \(difference) บาท",
@@ -151,7 +147,7 @@ extension Diagnostic {
     _ title: String, at place: Placed<Amount>, _ sum: Money, _ total: Money, _ rest: Money
   ) -> Diagnostic {
     Diagnostic(
-      id: "total-not-itemised", severity: .warning, at: place.location, length: place.length,
+      id: Disagreement.notItemised.rawValue, severity: .warning, at: place.location, length: place.length,
       message: Message(
         thai: "โครงการ “\(title)” แจกแจงรายการไว้ \(sum.baht) บาท จาก \(total.baht) บาท อีก \(rest.baht) บาทไม่ได้แจกแจง",
         english:

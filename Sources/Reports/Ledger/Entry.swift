@@ -12,7 +12,9 @@ package struct Entry: Hashable, Sendable {
     case spent
   }
 
-  /// Which questions the entry answers. Each project's planned money has two faces, and each sums to its total.
+  /// Which questions the entry answers.
+  ///
+  /// Each project's planned money has two faces, and each sums to its total.
   package enum Face: String, CaseIterable, Sendable {
     /// The crossing of quarter and line is known: it answers both.
     case both

@@ -112,7 +112,7 @@ extension Diagnostic {
     let thai = quarter.map { "ไตรมาส \($0.rawValue) ของ" } ?? ""
     let english = quarter.map { "quarter \($0.rawValue) of " } ?? ""
     return Diagnostic(
-      id: quarter == nil ? "parts-differ-from-total" : "parts-differ-from-quarter", at: place, length: length,
+      id: (quarter == nil ? Disagreement.partsDiffer : .partsDifferInQuarter).rawValue, at: place, length: length,
       message: Message(
         thai:
           "\(thai)โครงการ “\(project.title)” ระบุ \(stated.baht) บาท แต่โครงการย่อยรวมได้ \(sum.baht) บาท ต่างกัน \(difference) บาท",

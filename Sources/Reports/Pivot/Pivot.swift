@@ -41,6 +41,16 @@ package struct Pivot: Sendable {
 
   init() {}
 
+  /// The sums of amounts that are in one row each.
+  init(summing amounts: [(row: Key, amount: Money)]) throws(Money.Overflow) {
+    var reached = Money.zero
+    for (_, amount) in amounts { reached = try reached.adding(amount.distance(to: .zero)) }
+    for (row, amount) in amounts {
+      add(amount)
+      add(amount, to: row)
+    }
+  }
+
   /// The sum of a row; none where it holds no amount.
   package subscript(row: Key) -> Money? { rows[row] }
 
