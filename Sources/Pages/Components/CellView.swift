@@ -12,7 +12,12 @@ extension PageContext {
       return "<td class=\"number\">\(content)</td>"
     case .noBudget, .notStated, .notItemised, .notCrossed, .notReported:
       return "<td class=\"\(if: isNumeric, "number ")state\">\(content)</td>"
-    case .text, .period, .references:
+    case .references(let references)
+    where references.count > 1 || references.contains(where: { $0.member.dimension != .strategy }):
+      return "<td class=\"text\">\(content)</td>"
+    case .period:
+      return "<td class=\"text\">\(content)</td>"
+    case .text, .references:
       return "<td>\(content)</td>"
     case .blank:
       return "<td></td>"

@@ -9,7 +9,7 @@ extension PageContext {
   func table(_ table: Table) -> HTML {
     let view = TableView(table)
     return """
-      <div class="table" id="_table-\(table.name)">
+      <div class="table\(view.widthClass)" id="_table-\(table.name)">
       <div class="scroll" role="region" aria-labelledby="_caption-\(table.name)" tabindex="0">
       <table>
       <caption id="_caption-\(table.name)">\(words(table.caption))\(some: view.commonUnit, captionUnit)</caption>
@@ -37,8 +37,11 @@ extension PageContext {
 
   private func columnHead(_ index: Int, of view: TableView) -> HTML {
     let column = view.table.columns[index]
-    let title = linked(words(column.title), to: column.member.flatMap(link(to:)))
-    let unit = view.commonUnit == nil ? column.unit.map { self[$0.label] } : nil
+    let name = words(column.title)
+    let title = linked(name, to: column.member.flatMap(link(to:)))
+    // A head such as "projects" says its unit by itself.
+    let unit =
+      view.commonUnit == nil ? column.unit.map { self[$0.label] }.flatMap { name.contains($0) ? nil : $0 } : nil
     return """
       <th scope="col"\(if: view.isNumeric[index], " class=\"number\"")>\(title)\
       \(some: unit, { "<br><span class=\"unit\">(\($0))</span>" })</th>
@@ -127,6 +130,15 @@ struct TableView {
     }
     guard let member = row.member, member.dimension == .strategy, row.kind == .member else { return nil }
     return member.key.startsWithDigit ? .text(member.key) : nil
+  }
+
+  /// How wide the table may become: as few columns as it has.
+  var widthClass: HTML {
+    switch shown.count {
+    case ...1: " slim"
+    case 2...3 where shown.allSatisfy { isNumeric[$0] }: " medium"
+    default: HTML()
+    }
   }
 
   func cssClass(of row: Table.Row) -> String? {

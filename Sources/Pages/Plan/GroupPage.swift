@@ -3,6 +3,7 @@ import Language
 import Markup
 import Plans
 import Reports
+import Tables
 
 extension PlanView {
   /// One group: what it is responsible for, alone and with others.
@@ -36,7 +37,7 @@ extension PlanView {
   private func content(_ group: GroupReport, _ context: PageContext) -> HTML {
     """
     \(context.tiles(figures(group, context)))\(context.coverage(of: plan))\
-    \(context.section("own", context[.ownProjects], group.own))\
+    \(context.section("own", context[.ownProjects], own(group, context)))\
     \(context.section("joint", context[.jointProjects], joint(group, context)))\
     \(context.section("quarters", context.budgetBy(context[.quarter]), group.byQuarter))\
     \(context.section("schedule", context[.schedule], schedule(group, context)))
@@ -51,6 +52,11 @@ extension PlanView {
       figures.append(context.countFigure(.jointProjects, group.jointProjectCount, unit: .unitProjects))
     }
     return figures
+  }
+
+  private func own(_ group: GroupReport, _ context: PageContext) -> HTML {
+    guard let table = group.own else { return HTML() }
+    return profile(table, of: Member(.group, group.group.id), context) + context.table(table)
   }
 
   private func joint(_ group: GroupReport, _ context: PageContext) -> HTML {

@@ -27,10 +27,16 @@ extension PlanView {
     return context.figure(QuarterChart.chart(of: table, in: chartContext))
   }
 
-  /// The quarters of one thing as columns.
-  func profile(_ table: Table?, _ context: PageContext) -> HTML {
+  /// The quarters of one thing as columns, in its colour.
+  func profile(_ table: Table?, of member: Member, _ context: PageContext) -> HTML {
     guard let table else { return HTML() }
-    return context.figure(QuarterColumns.chart(of: table, in: chartContext))
+    return context.figure(QuarterColumns.chart(of: table, as: member, in: chartContext))
+  }
+
+  /// A part of a page with a table as bars and as itself; nothing where there is no table.
+  func barSection(_ id: StaticString, _ title: String, _ table: Table?, _ context: PageContext) -> HTML {
+    guard let table else { return HTML() }
+    return context.section(id, title, bars(table, context) + context.table(table))
   }
 
   /// A table of rows by quarter with its figures as colours.

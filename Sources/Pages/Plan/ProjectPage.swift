@@ -12,7 +12,7 @@ extension PlanView {
     let context = context(.project(project.id))
     let main: HTML = """
       \(context.tiles(figures(report, context)))\(context.facts(facts(of: project, context)))\
-      \(context.section("quarters", context.budgetBy(context[.quarter]), report.byQuarter))\
+      \(barSection("quarters", context.budgetBy(context[.quarter]), report.byQuarter, context))\
       \(context.section("lines", context[.budgetLines], report.lines))\
       \(context.section("indicators", context[.indicators], report.indicators))\
       \(context.section("activities", context[.activities], report.activities))\

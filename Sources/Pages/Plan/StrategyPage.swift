@@ -3,6 +3,7 @@ import Language
 import Markup
 import Plans
 import Reports
+import Tables
 
 extension PlanView {
   /// One strategy: its share, its projects and its indicators.
@@ -11,7 +12,7 @@ extension PlanView {
     let context = context(.strategy(strategy.strategy.id))
     var layout = layout(
       context, title: strategy.strategy.title, section: .strategies, eyebrow: name(of: strategy, context),
-      main: siblings(of: index, context) + (strategy.projectCount == 0 ? empty(context) : content(strategy, context)))
+      main: siblings(of: index, context) + content(strategy, context))
     layout.previous = index > 0 ? crumb(report.strategies[index - 1], context) : nil
     layout.next = index + 1 < report.strategies.count ? crumb(report.strategies[index + 1], context) : nil
     return context.page(layout)
@@ -29,12 +30,15 @@ extension PlanView {
   }
 
   private func content(_ strategy: StrategyReport, _ context: PageContext) -> HTML {
-    """
-    \(context.tiles(figures(strategy, context)))\(context.coverage(of: plan))\
-    \(context.section("projects", context[.projectsOfStrategy], strategy.projects))\
-    \(context.section("groups", context[.responsibleGroups], strategy.byGroup))\
-    \(indicators(strategy.strategy, context))
-    """
+    if strategy.projectCount == 0 {
+      return empty(context) + context.section("indicators", context[.indicators], strategy.indicators)
+    }
+    return """
+      \(context.tiles(figures(strategy, context)))\(context.coverage(of: plan))\
+      \(context.section("projects", context[.projectsOfStrategy], projects(strategy, context)))\
+      \(barSection("groups", context[.responsibleGroups], strategy.byGroup, context))\
+      \(context.section("indicators", context[.indicators], strategy.indicators))
+      """
   }
 
   private func figures(_ strategy: StrategyReport, _ context: PageContext) -> [KeyFigure] {
@@ -47,15 +51,9 @@ extension PlanView {
     context.notice("<p><strong>\(context[.noProjectsTitle])</strong> \(context[.noProjectsText])</p>\n")
   }
 
-  private func indicators(_ strategy: Strategy, _ context: PageContext) -> HTML {
-    if strategy.indicators.isEmpty { return HTML() }
-    return context.section(
-      "indicators", context[.indicators], "<ul>\n\(each: strategy.indicators, { indicator($0, context) })</ul>\n")
-  }
-
-  private func indicator(_ indicator: Indicator, _ context: PageContext) -> HTML {
-    let target: HTML = "\(some: indicator.target, { "\(context[.target]) \($0.value.printed)" })"
-    return "<li>\(indicator.text) <span class=\"target\">\(target)</span></li>\n"
+  private func projects(_ strategy: StrategyReport, _ context: PageContext) -> HTML {
+    guard let table = strategy.projects else { return HTML() }
+    return profile(table, of: Member(.strategy, strategy.strategy.id), context) + context.table(table)
   }
 
   /// The plan's other strategies, by their numbers.
