@@ -11,17 +11,8 @@ struct PlanMap: Sendable {
   private let known: Set<PlanPage>
 
   init(_ report: PlanReport) {
-    var pages: [PlanPage] = [.overview]
-    pages += report.strategies.map { .strategy($0.strategy.id) }
-    pages += report.groups.map { .group($0.group.id) }
-    if report.joint != nil { pages.append(.jointGroups) }
-    pages += report.quarters.map { .quarter($0.quarter) }
-    pages += report.projectReports.map { .project($0.project.id) }
-    if report.schedule != nil { pages.append(.schedule) }
-    pages += [.checks, .data]
-    pages += report.plan.pages.map { .prose($0.id) }
     address = report.plan.address
-    self.pages = pages
+    pages = report.pages
     known = Set(pages)
   }
 

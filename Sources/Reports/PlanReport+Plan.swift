@@ -37,7 +37,6 @@ extension PlanReport {
     quarters = tables.quarterReports()
     projectReports = tables.projectReports()
     checks = plan.openChecks(among: diagnostics)
-    totals = tables.totals()
     pages = tables.pages(quarters: quarters, hasJoint: joint != nil, hasSchedule: schedule != nil)
   }
 }
@@ -70,8 +69,8 @@ extension PlanTables {
   /// The pages that the plan has, in the order of its menu.
   func pages(quarters: [QuarterReport], hasJoint: Bool, hasSchedule: Bool) -> [PlanPage] {
     [.overview] + plan.strategies.map { .strategy($0.id) } + plan.groups.map { .group($0.id) }
-      + (hasJoint ? [.jointGroups] : []) + quarters.map { .quarter($0.quarter) } + (hasSchedule ? [.schedule] : [])
-      + tree.projects.filter(\.hasPage).map { .project($0.id) } + [.checks, .data]
+      + (hasJoint ? [.jointGroups] : []) + quarters.map { .quarter($0.quarter) }
+      + tree.projects.filter(\.hasPage).map { .project($0.id) } + (hasSchedule ? [.schedule] : []) + [.checks, .data]
       + plan.pages.map { .prose($0.id) }
   }
 }

@@ -41,8 +41,6 @@ package struct PlanReport: Sendable {
   package let checks: [Diagnostic]
   /// The pages that the plan has, in the order of its menu.
   package let pages: [PlanPage]
-  /// The sums of planned money by every dimension that the plan has, for data files.
-  package let totals: PlanTotals
 }
 
 /// The figures at the head of a plan's page.

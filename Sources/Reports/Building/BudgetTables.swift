@@ -14,20 +14,19 @@ struct TableHead {
 extension PlanTables {
   /// Budget, number of projects and share, a row a member of an axis; none where no member holds anything.
   ///
-  /// The shares are of the base; `counts` is the number of projects of each row, for an axis that has such. Members
-  /// without money and projects have a row only where empty ones are shown.
+  /// The shares are of the base; `counts` is the number of projects of each row, for an axis that has such. The members
+  /// are all of the axis, the empty ones too, unless some are given.
   func budgetTable(
     _ head: TableHead, _ pivot: Pivot, by axis: Axis, base: Money?, counts: [Pivot.Key: Int]? = nil,
-    showsEmpty: Bool = true
+    members given: [AxisRow]? = nil
   ) -> Table? {
-    let members = members(of: axis)
+    let members = given ?? members(of: axis)
     guard pivot.total != nil, members.contains(where: { holds($0, pivot, counts) }) else { return nil }
     func row(_ member: AxisRow) -> Table.Row {
       let cell = pivot.cell(member.key)
       let count: [Cell] = counts.map { [.count($0[member.key] ?? 0)] } ?? []
       return member.row([cell] + count + [share(of: cell, in: base)])
     }
-    let shown = (showsEmpty ? members : members.filter { holds($0, pivot, counts) })
     let last = lastRows(of: axis).filter { holds($0, pivot, counts) }
     var columns = [Table.Column.budget]
     if counts != nil { columns.append(.projects) }
@@ -40,27 +39,24 @@ extension PlanTables {
     let total = pivot.totalCell
     return Table(
       name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey, columns: columns,
-      rows: (shown + last).map(row),
+      rows: (members + last).map(row),
       total: overlaps(axis) ? nil : .total([total] + totalCount + [share(of: total, in: base)]),
       notes: notes(of: pivot, by: axis))
   }
 
   /// Budget by an axis, a column a quarter, and the total; none without money in any quarter.
-  ///
-  /// Members without money and projects have a row only where empty ones are shown.
-  func quarterTable(_ head: TableHead, _ pivot: Pivot, by axis: Axis, showsEmpty: Bool = true) -> Table? {
+  func quarterTable(_ head: TableHead, _ pivot: Pivot, by axis: Axis) -> Table? {
     let members = members(of: axis)
     guard Quarter.allCases.contains(where: { (pivot.column($0.key) ?? .zero) != .zero }),
       members.contains(where: { holds($0, pivot, nil) })
     else { return nil }
     let hasUnscheduled = (pivot.column(.unstated) ?? .zero) != .zero
     let keys = Quarter.allCases.map(\.key) + (hasUnscheduled ? [.unstated] : [])
-    let shown = showsEmpty ? members : members.filter { holds($0, pivot, nil) }
     let last = lastRows(of: axis).filter { holds($0, pivot, nil) }
     return Table(
       name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey,
       columns: Table.Column.quarters(withUnscheduled: hasUnscheduled) + [.total],
-      rows: (shown + last).map { member in
+      rows: (members + last).map { member in
         member.row(keys.map { pivot.cell(member.key, $0) } + [pivot.cell(member.key)])
       },
       total: overlaps(axis) ? nil : .total(keys.map { .amount(pivot.column($0) ?? .zero) } + [pivot.totalCell]),

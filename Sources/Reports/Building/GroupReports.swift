@@ -88,19 +88,21 @@ extension PlanTables {
     let sets = joint.pivot(.group, by: .quarter)
     let budgets = joint.pivot(.group)
     let columns = ProjectColumns(self, omitting: .group, hasUnscheduled: (sets.column(.unstated) ?? .zero) != .zero)
+    let ofSets = Dictionary(grouping: tree.projects.indices.filter { tree.projects[$0].groups.isJoint }) {
+      tree.projects[$0].groups.key
+    }
     let rows = jointSets.flatMap { groups -> [Table.Row] in
       let key = Pivot.Key.of(groups.key)
       let slice = slices[key] ?? ledger.empty
       let ofSet = slice.pivot(.projectAndWholes)
       let quarters = slice.pivot(.projectAndWholes, by: .quarter)
-      let places = Set(tree.projects.indices.filter { tree.projects[$0].groups.key == groups.key })
-        .union(slice.entries.compactMap { tree.places[$0.project] })
+      let places = Set(ofSets[groups.key] ?? []).union(slice.entries.compactMap { tree.places[$0.project] })
       let head = AxisRow(
         key: key, kind: .joint, title: title(of: groups), member: groups.key.map { Member(.group, $0) })
       return [
         head.row(columns.sums(budgets.cell(key)) { budgets[key] == sets[key] ? sets.cell(key, $0) : .notCrossed })
       ]
-        + tree.order.filter(places.contains).map { place in
+        + tree.ordered(places).map { place in
           let level = 1 + tree.ancestors(of: place).count(where: places.contains)
           return projectRow(place, level: level, columns, ofSet, quarters)
         }

@@ -17,7 +17,7 @@ extension PlanTables {
     let quarters = slice.pivot(.projectAndWholes, by: .quarter)
     let columns = ProjectColumns(
       self, omitting: omitting, hasUnscheduled: (quarters.column(.unstated) ?? .zero) != .zero)
-    let rows = tree.order.filter(places.contains).map { place in
+    let rows = tree.ordered(places).map { place in
       projectRow(place, level: tree.ancestors(of: place).count(where: places.contains), columns, budgets, quarters)
     }
     return Table(

@@ -12,6 +12,7 @@ extension PlanTables {
     let places = Dictionary(grouping: tree.projects.indices.filter { tree.projects[$0].strategy != nil }) {
       tree.projects[$0].strategy ?? ""
     }
+    let groups = AxisRows(members(of: .group))
     return plan.strategies.map { strategy in
       let key = Pivot.Key.member(strategy.id)
       let slice = slices[key] ?? ledger.empty
@@ -25,12 +26,19 @@ extension PlanTables {
             "strategy-\(strategy.id)-projects", .label(.tableProjectsOf, ["name": .text(strategy.title)]),
             Set(ofStrategy), slice,
             omitting: .strategy),
-        byGroup: budgetTable(
-          groupHead("strategy-\(strategy.id)-by-group", .label(.tableBudgetOfByGroup, ["name": .text(strategy.title)])),
-          slice.pivot(.group), by: .group, base: sums[key], counts: projectCounts(by: .group, among: ofStrategy),
-          showsEmpty: false),
+        byGroup: byGroup(of: strategy, slice, ofStrategy, groups),
         indicators: indicatorTable("strategy-\(strategy.id)-indicators", strategy.indicators))
     }
+  }
+
+  /// A strategy's budget by the groups that have a part in it.
+  private func byGroup(of strategy: Strategy, _ slice: Ledger, _ places: [Int], _ groups: AxisRows) -> Table? {
+    let sums = slice.pivot(.group)
+    let counts = projectCounts(by: .group, among: places)
+    return budgetTable(
+      groupHead(
+        "strategy-\(strategy.id)-by-group", .label(.tableBudgetOfByGroup, ["name": .text(strategy.title)])),
+      sums, by: .group, base: sums.total, counts: counts, members: groups.of(sums.rowKeys + Array(counts.keys)))
   }
 
   /// The share of a cell in the plan.

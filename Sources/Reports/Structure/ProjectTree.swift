@@ -18,6 +18,8 @@ struct ProjectTree: Sendable {
   private(set) var haveParts: [Bool] = []
   /// The places of all projects, each followed by its parts; else in the plan's order.
   private(set) var order: [Int] = []
+  /// Where each project stands in that order.
+  private var ranks: [Int] = []
 
   init(_ projects: [Project], diagnostics: inout [Diagnostic]) {
     self.projects = projects
@@ -30,6 +32,8 @@ struct ProjectTree: Sendable {
     haveParts = Array(repeating: false, count: projects.count)
     for parent in parents.compactMap(\.self) { haveParts[parent] = true }
     order = depthFirstOrder
+    ranks = Array(repeating: 0, count: projects.count)
+    for (rank, place) in order.enumerated() { ranks[place] = rank }
   }
 
   /// The project of an id.
@@ -48,6 +52,9 @@ struct ProjectTree: Sendable {
   func ancestors(of place: Int) -> [Int] {
     Array(sequence(first: place) { parents[$0] }.dropFirst())
   }
+
+  /// Some projects, each followed by its parts; else in the plan's order.
+  func ordered(_ places: Set<Int>) -> [Int] { places.sorted { ranks[$0] < ranks[$1] } }
 
   private var depthFirstOrder: [Int] {
     var parts: [Int: [Int]] = [:]

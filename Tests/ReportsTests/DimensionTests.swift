@@ -1,0 +1,147 @@
+import Diagnostics
+import Fiscal
+import Language
+import Plans
+import Tables
+import Testing
+
+@testable import Reports
+
+@Suite struct DimensionTests {
+  private func report(_ change: (inout Plan) -> Void) throws -> PlanReport {
+    var plan = try samplePlan()
+    change(&plan)
+    var diagnostics: [Diagnostic] = []
+    let report = PlanReport(of: plan, diagnostics: &diagnostics)
+    #expect(diagnostics == [])
+    return report
+  }
+
+  private func project(_ id: String, _ amount: Int64?, _ change: (inout Project) -> Void = { _ in }) -> Project {
+    var project = sampleProject(id)
+    project.budget.total = amount.map { Placed(.stated(baht($0)), at: here()) }
+    change(&project)
+    return project
+  }
+
+  @Test func `a plan without money, strategies, groups and quarters leaves their tables and pages out`() throws {
+    let report = try report { $0.projects = [sampleProject("1"), sampleProject("2")] }
+    #expect(report.tables.map(\.name) == ["project-list"])
+    #expect(report.projects.columns.map(\.key) == ["number"])
+    #expect(report.projects.total == nil)
+    #expect(report.pages == [.overview, .project("1"), .project("2"), .checks, .data])
+    #expect(report.figures.planned == .notStated)
+  }
+
+  @Test func `a table whose only row would be not stated is absent`() throws {
+    let report = try report { plan in
+      plan.sources = [Source(id: "x", title: "x", location: here())]
+      plan.projects = [project("1", 100)]
+    }
+    #expect(report.budgetBySource == nil)
+    #expect(report.strategyByQuarter == nil)
+    #expect(report.quarters.isEmpty)
+  }
+
+  @Test func `what has no source stands last, and the rows sum to the plan's total`() throws {
+    let report = try report { plan in
+      plan.sources = ["x", "y"].map { Source(id: $0, title: $0, location: here()) }
+      plan.projects = [
+        project("1", 100), project("2", 30) { $0.budget.source = "y" },
+        project("3", 20) { $0.budget.lines = [line(15, source: "x"), line(5, source: "y")] },
+      ]
+    }
+    let table = try #require(report.budgetBySource)
+    #expect(table.rows.map { $0.member?.key } == ["x", "y", "unstated"])
+    #expect(table.rows.map(\.kind) == [.member, .member, .unstated])
+    #expect(table.rows.map { $0.cells[0] } == [.baht(15), .baht(35), .baht(100)])
+    #expect(table.total?.cells[0] == .baht(150))
+  }
+
+  @Test func `a category holds those that are parts of it`() throws {
+    let report = try report { plan in
+      plan.categories = [
+        Category(id: "services", title: "", parent: "operating", location: here()),
+        Category(id: "operating", title: "", location: here()), Category(id: "capital", title: "", location: here()),
+      ]
+      plan.projects = [
+        project("1", 100) { $0.budget.category = "services" }, project("2", 30) { $0.budget.category = "operating" },
+      ]
+    }
+    let table = try #require(report.budgetByCategory)
+    #expect(table.rows.map { $0.member?.key } == ["operating", "services", "capital"])
+    #expect(table.rows.map(\.level) == [0, 1, 0])
+    #expect(table.rows.map { $0.cells[0] } == [.baht(130), .baht(100), .baht(0)])
+    #expect(table.total?.cells[0] == .baht(130))
+  }
+
+  @Test(arguments: [(["1"], true), (["1", "2"], false)])
+  func `the items of a framework have a sum only where they do not overlap`(items: [String], hasTotal: Bool) throws {
+    let report = try report { plan in
+      plan.frameworks = [
+        Framework(
+          id: "obec", title: "สพฐ.", items: ["1", "2"].map { .init(id: $0, title: $0, location: here()) },
+          location: here())
+      ]
+      plan.projects = [
+        project("1", 100) { $0.links = [FrameworkLink(framework: "obec", items: items)] }, project("2", 7),
+      ]
+    }
+    let table = try #require(report.budgetByFramework.first)
+    #expect(table.column("budget")["1"] == .baht(100))
+    #expect(table.column("budget")["2"] == .baht(hasTotal ? 0 : 100))
+    #expect(table.column("budget")["unstated"] == .baht(7))
+    #expect((table.total != nil) == hasTotal)
+    #expect(table.notes.contains(.label(.noteOverlap)) == !hasTotal)
+  }
+
+  @Test func `a strategy shows what its projects say where none states an amount`() throws {
+    let report = try report { plan in
+      plan.strategies = ["a", "b", "c"].map { Strategy(id: $0, title: $0, location: here()) }
+      plan.projects = [
+        project("1", 10) { $0.strategy = "a" }, project("2", nil) { $0.strategy = "a" },
+        project("3", nil) { $0.strategy = "b" },
+        project("4", nil) {
+          $0.strategy = "c"
+          $0.budget.total = Placed(.noBudget, at: here())
+        },
+      ]
+    }
+    let table = try #require(report.budgetByStrategy)
+    #expect(table.rows.map { $0.cells[0] } == [.baht(10), .notStated, .noBudget])
+    #expect(table.notes == [.label(.noteNotStated, ["count": .text("2")])])
+  }
+
+  @Test func `money without a quarter has a column and a row of its own`() throws {
+    let report = try report { plan in
+      plan.strategies = [Strategy(id: "a", title: "a", location: here())]
+      plan.projects = [
+        project("1", 100) {
+          $0.strategy = "a"
+          $0.budget.quarters = Placed(row([60, 0, nil, nil]), at: here())
+        }
+      ]
+    }
+    #expect(report.strategyByQuarter?.columns.map(\.key) == ["q1", "q2", "q3", "q4", "unscheduled", "total"])
+    #expect(
+      report.strategyByQuarter?.total?.cells.map { $0 } == [
+        .baht(60), .baht(0), .baht(0), .baht(0), .baht(40), .baht(100),
+      ])
+    #expect(report.budgetByQuarter?.rows.map { $0.cells[0] } == [.baht(60), .baht(0), .baht(0), .baht(0), .baht(40)])
+    #expect(report.figures.unscheduled == .stated(baht(40)))
+    let cells = try #require(report.projects.rows.first?.cells)
+    #expect(cells.suffix(5) == [.baht(60), .baht(0), .notStated, .notStated, .baht(40)])
+  }
+
+  @Test func `the lines of a project show what they leave out`() throws {
+    var plan = try samplePlan([project("1", 100) { $0.budget.lines = [line(70, [70, nil, nil, nil])] }])
+    plan.sources = [Source(id: "x", title: "x", location: here())]
+    var diagnostics: [Diagnostic] = []
+    let report = PlanReport(of: plan, diagnostics: &diagnostics)
+    let table = try #require(report.projectReports.first?.lines)
+    #expect(table.columns.map(\.key) == ["source", "q1", "q2", "q3", "q4", "budget"])
+    #expect(table.rows.map(\.kind) == [.member, .notItemised])
+    #expect(table.rows.map { $0.cells[5] } == [.baht(70), .baht(30)])
+    #expect(table.total?.cells[5] == .baht(100))
+  }
+}
