@@ -1,12 +1,13 @@
 import Diagnostics
 import Files
+import Testing
 
 @testable import Plans
 
 /// A content folder in one text: each file after a line `-- path --`; a mark `▸` stands where a diagnostic is due.
 ///
 /// The mark is taken out before reading, so it moves nothing.
-struct ContentText: ExpressibleByStringLiteral {
+struct ContentText: ExpressibleByStringLiteral, Sendable {
   /// The files without their marks.
   let tree: FileTree
   /// Where the marks stood, as `path:line:column`.
@@ -44,6 +45,11 @@ struct ContentText: ExpressibleByStringLiteral {
     tree = FileTree(files.map { FileTree.File(path: $0.path, bytes: Array($0.lines.joined(separator: "\n").utf8)) })
   }
 
+  init(tree: FileTree, marks: [String]) {
+    self.tree = tree
+    self.marks = marks
+  }
+
   init(_ text: String) { self.init(stringLiteral: text) }
 
   /// The site, and what was found wrong.
@@ -51,6 +57,27 @@ struct ContentText: ExpressibleByStringLiteral {
     var diagnostics: [Diagnostic] = []
     let site = Site.read(tree: tree, includeDrafts: drafts, diagnostics: &diagnostics)
     return (site, diagnostics)
+  }
+}
+
+/// Content and the ids of what is wrong with it, in the order of its marks.
+struct FaultyContent: CustomTestStringConvertible, Sendable {
+  let testDescription: String
+  let content: ContentText
+  let ids: [String]
+
+  init(_ description: String, _ content: ContentText, _ ids: String...) {
+    testDescription = description
+    self.content = content
+    self.ids = ids
+  }
+
+  /// Whether each mark, and nothing else, has a diagnostic of its id.
+  func expectDiagnostics(sourceLocation: SourceLocation = #_sourceLocation) {
+    let found = content.read(drafts: true).diagnostics.map(\.line).sorted()
+    let expected = zip(content.marks, ids).map { "\($0) \($1)" }.sorted()
+    #expect(content.marks.count == ids.count, "a mark for each id", sourceLocation: sourceLocation)
+    #expect(found == expected, sourceLocation: sourceLocation)
   }
 }
 
@@ -63,13 +90,7 @@ extension Diagnostic {
 
 /// A site with one agency and one plan, to which a test adds what it is about.
 ///
-/// - Parameters:
-///   - plan: more lines of the plan's front matter.
-///   - project: more lines of the front matter of project 1.
-///   - body: the body of project 1.
-///   - site: more lines of the site's front matter.
-///   - agency: more lines of the agency's front matter.
-///   - more: more files.
+/// The texts are further lines of the front matter of each; `body` is that of project 1, `more` are further files.
 func content(
   plan: String = "", project: String = "", body: String = "", site: String = "", agency: String = "", more: String = ""
 ) -> ContentText {

@@ -5,10 +5,10 @@ import Language
 
 extension SiteReader {
   /// Resolves what the projects of a plan say of each other, and checks what can only be seen of all of them.
-  mutating func settlePlan(_ projects: inout [ReadProject], _ plan: Plan?) {
+  mutating func settlePlan(_ projects: inout [ReadProject], _ plan: Plan?, isWhole: Bool) {
     checkAddresses(projects)
     resolveParts(&projects)
-    checkNumbers(projects, plan)
+    if isWhole { checkNumbers(projects, plan) }
   }
 
   /// Reports addresses, present and former, that two projects share.

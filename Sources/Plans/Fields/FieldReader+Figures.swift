@@ -26,8 +26,12 @@ extension FieldReader {
   private mutating func quarters(
     of nodes: [Node], key: String, at location: Location, allowsNegative: Bool
   ) -> Placed<PerQuarter<Amount>>? {
+    if let split = nodes.splitAmount {
+      diagnostics.append(.splitAmount(split.0, split.1, values: nodes.count))
+      return nil
+    }
     guard nodes.count == 4 else {
-      diagnostics.append(.quarterCount(nodes, at: location))
+      diagnostics.append(.quarterCount(nodes.count, at: location))
       return nil
     }
     var amounts: [Amount] = []
@@ -77,23 +81,29 @@ extension FieldReader {
 }
 
 extension Diagnostic {
-  fileprivate static func quarterCount(_ nodes: [Node], at location: Location) -> Diagnostic {
-    let looksLikeThousands = nodes.dropFirst().contains { node in
-      if case .scalar(let scalar) = node { scalar.text.utf8.count == 3 && Int(scalar.text) != nil } else { false }
-    }
-    return Diagnostic(
+  fileprivate static func quarterCount(_ count: Int, at location: Location) -> Diagnostic {
+    Diagnostic(
       id: "quarters-count", at: location,
       message: Message(
-        thai: "พบ \(nodes.count) ค่า แต่ต้องมีสี่ค่า ไตรมาสละหนึ่งค่า",
-        english: "\(nodes.count) values found; four quarters take four values"),
-      hint: looksLikeThousands
-        ? Message(
-          thai: "ใน [ ] จุลภาคคั่นค่า ไม่ใช่หลักพัน ให้เขียนเป็นแถว เช่น 0 | 191,100 | 0 | 297,192",
-          english: "inside [ ] a comma ends a value, it does not part thousands; write a row: 0 | 191,100 | 0 | 297,192"
-        )
-        : Message(
-          thai: "เขียนเช่น 0 | 191,100 | 0 | 297,192 (ไม่ระบุให้ใส่ ~)",
-          english: "write such as 0 | 191,100 | 0 | 297,192, with ~ where it is not stated"))
+        thai: "พบ \(count) ค่า แต่ต้องมีสี่ค่า ไตรมาสละหนึ่งค่า", english: "\(count) values found; four quarters take four values"
+      ),
+      hint: Message(
+        thai: "เขียนเช่น 0 | 191,100 | 0 | 297,192 (ไม่ระบุให้ใส่ ~)",
+        english: "write such as 0 | 191,100 | 0 | 297,192, with ~ where it is not stated"))
+  }
+
+  fileprivate static func splitAmount(_ first: Scalar, _ second: Scalar, values: Int) -> Diagnostic {
+    Diagnostic(
+      id: "quarters-split", at: first.location, length: first.text.utf8.count + 1 + second.text.utf8.count,
+      message: Message(
+        thai: "ใน [ ] จุลภาคคั่นค่า “\(first.text),\(second.text)” จึงเป็นสองค่า และรายการนี้มี \(values) ค่า",
+        english:
+          "inside [ ] a comma ends a value: '\(first.text),\(second.text)' is two values, and the list has \(values)"),
+      hint: Message(
+        thai: "เขียนเป็นแถว เช่น 0 | 191,100 | 0 | 297,192 หรือเขียนในรายการโดยไม่มีจุลภาคหลักพัน",
+        english:
+          "write a row, such as 0 | 191,100 | 0 | 297,192, or leave the thousands commas away and put a space after each comma"
+      ))
   }
 
   fileprivate static func noAmountInList(_ key: String, at location: Location) -> Diagnostic {
@@ -102,6 +112,21 @@ extension Diagnostic {
       message: Message(thai: "แต่ละค่าใน \(key): ต้องเป็นจำนวนเงิน", english: "each value of '\(key)' is an amount"),
       hint: Message(
         thai: "เขียนเช่น 0 | 191,100 | 0 | 297,192", english: "write such as 0 | 191,100 | 0 | 297,192"))
+  }
+}
+
+extension [Node] {
+  /// Two items that look like one amount cut at its thousands comma: `191,100` without a space.
+  fileprivate var splitAmount: (Scalar, Scalar)? {
+    for (left, right) in zip(self, dropFirst()) {
+      guard case .scalar(let first) = left, case .scalar(let second) = right, !first.isQuoted, !second.isQuoted,
+        second.location == first.location.advanced(byBytes: first.text.utf8.count + 1),
+        1...3 ~= first.text.utf8.count, second.text.utf8.count == 3, first.text.utf8.first != UInt8(ascii: "0"),
+        (first.text + second.text).utf8.allSatisfy({ 0x30...0x39 ~= $0 })
+      else { continue }
+      return (first, second)
+    }
+    return nil
   }
 }
 

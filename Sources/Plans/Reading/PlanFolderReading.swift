@@ -48,7 +48,9 @@ extension SiteReader {
     }
     var projects = readProjects(listing.files, index, address)
     readRounds(roundFiles, into: &projects, index.names)
-    settlePlan(&projects, index.plan)
+    // A number is no gap where the file that has it cannot be read.
+    let isWhole = projects.count == listing.files.count { $0.isMarkdown } - 1
+    settlePlan(&projects, index.plan, isWhole: isWhole)
     guard var plan = index.plan else { return nil }
     if let counted = index.counted { countedKeys[address] = counted }
     plan.projects = projects.map(\.project)
