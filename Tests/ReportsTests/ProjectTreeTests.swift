@@ -39,6 +39,27 @@ import Testing
     #expect(diagnostics.map(\.id) == ["parts-differ-from-total"])
   }
 
+  @Test func `money reported of a whole and of a part would count twice, so it is an error`() throws {
+    let day = try #require(Day(year: 2021, month: 3, day: 31))
+    func report(_ project: Project, at line: Int) -> Project {
+      var project = project
+      project.results = [
+        ResultRound(asOf: day, spent: Placed(.toDate(.stated(baht(5))), at: here(line)), location: here(line))
+      ]
+      return project
+    }
+    var diagnostics: [Diagnostic] = []
+    let whole = part("1", of: nil, nil)
+    _ = Ledger(
+      of: try samplePlan([report(whole, at: 41), report(part("2", of: "1", 9), at: 42), part("3", of: "1", 1)]),
+      diagnostics: &diagnostics)
+    #expect(diagnostics.map(\.id) == ["results-beside-parts"])
+    #expect(diagnostics.first?.location == here(41))
+    var others: [Diagnostic] = []
+    _ = Ledger(of: try samplePlan([report(whole, at: 41), part("2", of: "1", 9)]), diagnostics: &others)
+    #expect(others == [])
+  }
+
   @Test func `a circle of parts loses no money and ends`() throws {
     let plan = try samplePlan([part("1", of: "2", 5), part("2", of: "1", 7), part("3", of: "3", 11)])
     var diagnostics: [Diagnostic] = []

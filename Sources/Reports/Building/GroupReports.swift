@@ -42,7 +42,7 @@ extension PlanTables {
         ? nil
         : projectTable(
           "group-\(group.id)-projects", .label(.tableProjectsOf, ["name": name]), own.places, own.ledger,
-          omitting: plan.groupTotals == .apart ? .group : nil),
+          omitting: own.places.allSatisfy { tree.projects[$0].groups.key == group.id } ? .group : nil),
       joint: joint.places.isEmpty
         ? nil
         : projectTable(

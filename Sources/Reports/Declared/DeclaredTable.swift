@@ -49,7 +49,7 @@ extension Diagnostic {
       id: figure.check.rawValue, at: figure.location, length: figure.length,
       message: Message(
         thai:
-          "\(figure.words.thai)ที่เอกสารพิมพ์ไว้คือ \(declared.thai) แต่รวมจากโครงการได้ \(computed.thai) ต่างกัน \(difference?.thai ?? "เกินกว่าที่คำนวณได้")",
+          "\(figure.words.thai) ที่เอกสารพิมพ์ไว้คือ \(declared.thai) แต่รวมจากโครงการได้ \(computed.thai) ต่างกัน \(difference?.thai ?? "เกินกว่าที่คำนวณได้")",
         english:
           "\(figure.words.english) is declared as \(declared.english), but the projects sum to \(computed.english): a difference of \(difference?.english ?? "more than can be counted")"
       ),

@@ -40,6 +40,23 @@ extension Ledger {
     }
     self.init(entries, silences: silences, rules: CountingRules(of: plan, tree))
     checkWholes(tree, disagreements, &diagnostics)
+    checkResultsOfParts(tree, &diagnostics)
+  }
+
+  /// Money that is reported of a project and of one of its parts, which would be counted twice.
+  private func checkResultsOfParts(_ tree: ProjectTree, _ diagnostics: inout [Diagnostic]) {
+    guard tree.haveParts.contains(true) else { return }
+    var places: [String: [Entry.Phase: Location]] = [:]
+    for entry in entries where entry.phase != .planned {
+      places[entry.project, default: [:]][entry.phase] = entry.origin
+    }
+    var reported: Set<Location> = []
+    for entry in entries where entry.phase != .planned {
+      for whole in rules.wholes[entry.project] ?? [] {
+        guard let place = places[whole]?[entry.phase], reported.insert(place).inserted else { continue }
+        diagnostics.append(.resultsBesideParts(tree[whole]?.title ?? whole, at: place))
+      }
+    }
   }
 
   /// What a project with parts states for itself against the sum of its parts.
@@ -103,6 +120,17 @@ extension Diagnostic {
         thai: "ยอดรวมเมื่อนับโครงการ “\(project.title)” เกินกว่าที่คำนวณได้ คือ 92 พันล้านล้านบาท",
         english: "with project '\(project.title)' a sum goes beyond what can be counted, 92 quadrillion baht"),
       hint: Message(thai: "ตรวจจำนวนหลักของตัวเลข", english: "check the number of digits"))
+  }
+
+  fileprivate static func resultsBesideParts(_ title: String, at place: Location) -> Diagnostic {
+    Diagnostic(
+      id: "results-beside-parts", at: place,
+      message: Message(
+        thai: "โครงการ “\(title)” รายงานเงินของตนเองไว้ ทั้งที่โครงการย่อยก็รายงานเงินชนิดเดียวกัน ยอดจะถูกนับซ้ำ",
+        english: "project '\(title)' reports money that its parts report too; it would be counted twice"),
+      hint: Message(
+        thai: "ให้รายงานไว้ที่โครงการย่อย หรือที่โครงการหลัก เพียงแห่งเดียว",
+        english: "report it of the parts or of the whole, not of both"))
   }
 
   fileprivate static func partsDiffer(
