@@ -1,5 +1,5 @@
 package import Diagnostics
-import Fiscal
+package import Fiscal
 package import Language
 package import Tables
 
@@ -12,18 +12,22 @@ package struct ChartContext: Sendable {
   package let digits: DigitScript
   /// The plan's own word for a strategy, such as `ยุทธศาสตร์` or `แผนงาน`.
   package let strategyTerm: String
+  /// The fiscal year of the figures, for the subtitle; none for charts over the years.
+  package let year: FiscalYear?
   /// The place of a member among those that have a colour of their own, from 0; the same on every page.
   package let colour: @Sendable (Member) -> Int?
 
   package init(
     labels: Labels, language: InterfaceLanguage, breaker: WordBreaker, digits: DigitScript = .arabic,
-    strategyTerm: String? = nil, colour: @escaping @Sendable (Member) -> Int? = { _ in nil }
+    strategyTerm: String? = nil, year: FiscalYear? = nil,
+    colour: @escaping @Sendable (Member) -> Int? = { _ in nil }
   ) {
     self.labels = labels
     self.language = language
     self.breaker = breaker
     self.digits = digits
     self.strategyTerm = strategyTerm ?? labels[.strategy]
+    self.year = year
     self.colour = colour
   }
 }

@@ -1,3 +1,4 @@
+import Fiscal
 import Language
 import Tables
 
@@ -23,7 +24,16 @@ extension Drawing {
     let caption = context.labels.words(table.caption)
     self.init(
       name: table.name, title: words.title,
-      subtitle: words.subtitle ?? context.labels.text(.chartInBaht, ["caption": caption]),
+      subtitle: words.subtitle ?? context.subtitle(caption),
       description: words.description, wide: layout(Drawing.wideWidth).size, narrow: layout(Drawing.narrowWidth).size)
+  }
+}
+
+extension ChartContext {
+  /// Measure, period and unit, from a table's caption.
+  func subtitle(_ caption: String) -> String {
+    guard let year else { return labels.text(.chartInBaht, ["caption": caption]) }
+    let name = year.title(in: language).withDigits(digits)
+    return labels.text(.chartOfYearInBaht, ["caption": caption, "year": name])
   }
 }

@@ -79,7 +79,7 @@ struct QuarterGrid: Sendable {
   var outermost: [Series] { series.filter { $0.level == 0 } }
 
   /// The sums over the quarters, or the one series there is.
-  var profile: Series? { total ?? (outermost.count == 1 ? outermost.first : nil) }
+  var profile: Series? { outermost.count == 1 ? outermost.first : total }
 
   var hasNegatives: Bool { series.contains { $0.amounts.contains(where: \.isNegative) } }
 

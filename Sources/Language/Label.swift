@@ -285,6 +285,7 @@ package enum Label: String, CaseIterable, Sendable {
 
   // Charts
   case chartInBaht
+  case chartOfYearInBaht
   case chartLargest
   case chartLargestShare
   case chartLargestShared

@@ -11,7 +11,7 @@ extension PlanView {
       plan.strategies.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     return ChartContext(
       labels: setting.labels, language: setting.site.language, breaker: setting.breaker,
-      digits: setting.site.usesThaiDigits ? .thai : .arabic, strategyTerm: plan.strategyTerm,
+      digits: setting.site.usesThaiDigits ? .thai : .arabic, strategyTerm: plan.strategyTerm, year: plan.fiscalYear,
       colour: { $0.dimension == .strategy ? places[$0.key] : nil })
   }
 

@@ -1,5 +1,6 @@
 import Charts
 import Diagnostics
+import Fiscal
 import Foundation
 import Language
 import Tables
@@ -21,6 +22,7 @@ func sampleContext(_ language: InterfaceLanguage = .thai) throws -> ChartContext
   ChartContext(
     labels: try labels(language), language: language, breaker: sampleBreaker(),
     strategyTerm: language == .thai ? "ยุทธศาสตร์" : "Strategy",
+    year: FiscalYear(buddhistEra: 2564),
     colour: { $0.dimension == .strategy ? Int($0.key).map { $0 - 1 } : nil })
 }
 

@@ -39,7 +39,7 @@ enum Sample {
   static func byStrategy(titles: [String], amounts: [Int], name: String = "budget-by-strategy") -> Table {
     let total = amounts.reduce(0, +)
     return Table(
-      name: name, caption: .text("งบประมาณตามยุทธศาสตร์ ปีงบประมาณ พ.ศ. 2564"), rowHead: .label(.strategy),
+      name: name, caption: .text("งบประมาณจำแนกตามยุทธศาสตร์"), rowHead: .label(.strategy),
       rowKey: "strategy",
       columns: [
         Table.Column(key: "amount", title: .label(.budget), unit: .baht),
@@ -84,7 +84,7 @@ enum Sample {
     let sums: [Int?] = (0..<count).map { quarter in outermost.reduce(0) { $0 + ($1.amounts[quarter] ?? 0) } }
     let total = Table.Column(key: "total", title: .label(.total), unit: .baht, isTotal: true)
     return Table(
-      name: name, caption: .text("งบประมาณรายไตรมาส ปีงบประมาณ พ.ศ. 2564"), rowHead: .label(.strategy),
+      name: name, caption: .text("งบประมาณแต่ละยุทธศาสตร์ จำแนกตามไตรมาส"), rowHead: .label(.strategy),
       rowKey: "strategy", columns: (1...count).map(quarter) + [total],
       rows: rows.map {
         Table.Row(
