@@ -4,12 +4,24 @@ import FoundationXML
 import Language
 import Markup
 
+/// One of the two layouts of a drawing.
+enum DrawingWidth: CaseIterable {
+  case wide, narrow
+}
+
+extension Drawing {
+  subscript(width: DrawingWidth) -> Size { width == .wide ? wide : narrow }
+}
+
 /// A drawing as a viewer reads it: its texts and its rectangles, with their boxes.
 struct DrawingReading {
   struct Box: CustomStringConvertible {
     var text: String
     var classes: Set<String>
     var left, top, right, bottom: Double
+
+    var width: Double { right - left }
+    var height: Double { bottom - top }
 
     var description: String { "\(text) [\(Int(left)),\(Int(top)) – \(Int(right)),\(Int(bottom))]" }
 
@@ -24,6 +36,10 @@ struct DrawingReading {
 
   var texts: [Box] = []
   var rectangles: [Box] = []
+  /// The classes of arrows and lines.
+  var shapes: [String] = []
+  /// The names of all elements.
+  var elements: Set<String> = []
   /// What is wrong with the markup, if anything is.
   var fault: String?
 
@@ -39,7 +55,14 @@ struct DrawingReading {
     if !parser.parse() { fault = parser.parserError.map { "\($0)" } ?? "not well formed" }
     texts = reader.texts
     rectangles = reader.rectangles
+    shapes = reader.shapes
+    elements = reader.elements
   }
+
+  /// What the texts of a class say, in the order in which they are drawn.
+  func words(_ name: String) -> [String] { texts.filter { $0.classes.contains(name) }.map(\.text) }
+
+  func rectangles(_ name: String) -> [Box] { rectangles.filter { $0.classes.contains(name) } }
 
   /// Each text that leaves the drawing, and each pair that overlaps.
   func faults(width: Double, height: Double) -> [String] {
@@ -54,6 +77,8 @@ struct DrawingReading {
   private final class Reader: NSObject, XMLParserDelegate {
     var texts: [Box] = []
     var rectangles: [Box] = []
+    var shapes: [String] = []
+    var elements: Set<String> = []
     private var text: (x: Double, y: Double, classes: Set<String>, content: String)?
 
     func parser(
@@ -62,7 +87,9 @@ struct DrawingReading {
     ) {
       func number(_ key: String) -> Double { attributes[key].flatMap(Double.init) ?? .nan }
       let classes = Set((attributes["class"] ?? "").split(separator: " ").map(String.init))
+      elements.insert(name)
       switch name {
+      case "polygon", "line": shapes.append(attributes["class"] ?? "")
       case "text": text = (number("x"), number("y"), classes, "")
       case "rect":
         rectangles.append(

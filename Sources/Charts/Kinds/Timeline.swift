@@ -60,7 +60,7 @@ package struct Timeline: Sendable {
         rowsSinceAxis = 0
       }
       for entry in section.entries {
-        y = draw(entry, columns, on: &canvas, y: y) + 10
+        y = draw(entry, columns, on: &canvas, y: y) + (columns.isWide ? 10 : 14)
         rowsSinceAxis += 1
       }
       y += 10

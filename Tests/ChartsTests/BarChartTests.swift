@@ -1,0 +1,103 @@
+import Charts
+import Diagnostics
+import Language
+import Fiscal
+import Tables
+import Testing
+
+@Suite struct BarChartTests {
+  private let plan = Sample.byStrategy(titles: Sample.strategyTitles, amounts: Sample.strategyAmounts)
+
+  /// A table of one column of money.
+  private func table(_ cells: [Cell]) -> Table {
+    Table(
+      name: "budget-by-group", caption: .text("งบประมาณ"), rowHead: .label(.group), rowKey: "group",
+      columns: [Table.Column(key: "amount", title: .label(.budget), unit: .baht)],
+      rows: cells.enumerated().map { Table.Row(title: .text("กลุ่ม \($0)"), cells: [$1]) })
+  }
+
+  @Test(arguments: DrawingWidth.allCases)
+  func `writes the amount and the share of every strategy beside its bar`(
+    _ size: DrawingWidth
+  )
+    throws
+  {
+    let drawing = try #require(BarChart.chart(of: plan, in: sampleContext()).drawing)
+    let reading = DrawingReading(drawing[size])
+    #expect(reading.words("chart-value") == ["540,292", "0", "607,520", "18,000", "117,000", "319,400"])
+    #expect(reading.words("chart-small") == ["33.7%", "0%", "37.9%", "1.1%", "7.3%", "19.9%"])
+  }
+
+  @Test func `says in the title who has the most, in the description how much there is`() throws {
+    let drawing = try #require(BarChart.chart(of: plan, in: sampleContext()).drawing)
+    #expect(drawing.title == "ยุทธศาสตร์ที่ 3 มีงบประมาณมากที่สุด ร้อยละ 37.9 ของทั้งหมด")
+    #expect(drawing.subtitle == "งบประมาณจำแนกตามยุทธศาสตร์ ปีงบประมาณ พ.ศ. 2564 (บาท)")
+    for figure in ["1,602,212", "607,520", "ยุทธศาสตร์ที่ 2", " 0 "] { #expect(drawing.description.contains(figure)) }
+    let english = try #require(BarChart.chart(of: plan, in: sampleContext(.english)).drawing)
+    #expect(english.title == "Strategy 3 has the largest budget, 37.9% of the total")
+  }
+
+  @Test(arguments: DrawingWidth.allCases)
+  func `draws bars from one line in proportion to the amounts, and none for zero`(
+    _ size: DrawingWidth
+  ) throws {
+    let drawing = try #require(BarChart.chart(of: plan, in: sampleContext()).drawing)
+    let bars = DrawingReading(drawing[size]).rectangles("chart-bar")
+    #expect(bars.count == 5)
+    #expect(Set(bars.map(\.left)).count == 1)
+    for (bar, amount) in zip(bars, Sample.strategyAmounts.filter { $0 > 0 }) {
+      #expect(abs(bar.width / bars[1].width - Double(amount) / 607_520) < 0.005)
+    }
+    #expect(
+      bars.map { $0.text.suffix(8) } == ["series-1", "series-3", "series-4", "series-5", "series-6"])
+  }
+
+  @Test func `says why a row has no amount`() throws {
+    let cells: [Cell] = [.noBudget, .notStated, Sample.baht(5), .notItemised]
+    let drawing = try #require(BarChart.chart(of: table(cells), in: sampleContext()).drawing)
+    let reading = DrawingReading(drawing.wide)
+    #expect(reading.words("chart-small") == ["ไม่ใช้งบประมาณ", "ไม่ระบุ", "ไม่ได้แจกแจง"])
+    #expect(reading.rectangles("chart-bar").count == 1)
+  }
+
+  @Test func `has nothing to draw without an amount or without a column of money`() throws {
+    let context = try sampleContext()
+    for table in [table([]), table([.notStated, .noBudget]), Sample.schedules[0]] {
+      let outcome = BarChart.chart(of: table, in: context)
+      #expect(outcome.drawing == nil && outcome.note == nil)
+    }
+  }
+
+  @Test func `refuses a negative amount and says so`() throws {
+    let outcome = BarChart.chart(of: table([Sample.baht(10), Sample.baht(-1)]), in: try sampleContext())
+    #expect(outcome.drawing == nil)
+    #expect(outcome.note?.contains("ติดลบ") == true)
+  }
+
+  @Test(
+    arguments: [
+      ([0, 0], "ทุกรายการเป็น 0 บาท"), ([7, 7], "เท่ากัน"), ([9, 0], "งบประมาณทั้งหมด 9 บาท อยู่ในยุทธศาสตร์ที่ 1"),
+      ([1_000_000, 1], "ยุทธศาสตร์ที่ 1 มีงบประมาณมากที่สุด 1,000,000 บาท"),
+    ] as [([Int], String)])
+  func `claims in the title no more than the figures hold`(_ amounts: [Int], _ words: String) throws {
+    let table = Sample.byStrategy(titles: ["ก", "ข"], amounts: amounts)
+    let title = try #require(BarChart.chart(of: table, in: sampleContext()).drawing).title
+    #expect(title.contains(words), "\(title)")
+  }
+
+  @Test func `rounds neither a little to nothing nor nearly all to all`() throws {
+    let table = Sample.byStrategy(titles: ["ก", "ข"], amounts: [1_000_000, 1])
+    let drawing = try #require(BarChart.chart(of: table, in: sampleContext()).drawing)
+    #expect(DrawingReading(drawing.wide).words("chart-small") == [">99.9%", "<0.1%"])
+  }
+
+  @Test func `shows a title of 160 characters whole`() throws {
+    #expect(Sample.longTitle.unicodeScalars.count == 160)
+    let table = Sample.byStrategy(titles: [Sample.longTitle], amounts: [5])
+    let drawing = try #require(BarChart.chart(of: table, in: sampleContext()).drawing)
+    for size in [drawing.wide, drawing.narrow] {
+      let label = DrawingReading(size).words("chart-label").joined().filter { $0 != " " }
+      #expect(label == "1." + Sample.longTitle.filter { $0 != " " })
+    }
+  }
+}

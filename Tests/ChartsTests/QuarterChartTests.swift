@@ -1,0 +1,114 @@
+import Charts
+import Language
+import Tables
+import Testing
+
+@Suite struct QuarterChartTests {
+  private let six = Sample.strategyByQuarter(titles: Sample.strategyTitles, amounts: Sample.strategyQuarters)
+  private let four = Sample.strategyByQuarter(
+    titles: Array(Sample.strategyTitles.prefix(4)), amounts: Array(Sample.strategyQuarters.prefix(4)))
+
+  @Test func `stacks up to four strategies, sets more side by side, and draws one by itself`() throws {
+    let context = try sampleContext()
+    func classes(_ table: Table) throws -> Set<String> {
+      let drawing = try #require(QuarterChart.chart(of: table, in: context).drawing)
+      return DrawingReading(drawing.wide).rectangles.reduce(into: []) { $0.formUnion($1.classes) }
+    }
+    #expect(try classes(four).contains("chart-segment"))
+    #expect(try !classes(six).contains("chart-segment"))
+    let one = try #require(
+      QuarterChart.chart(of: Sample.strategyByQuarter(titles: ["ก"], amounts: [[1, 2, 3, 4]]), in: context).drawing)
+    #expect(DrawingReading(one.wide).rectangles("chart-bar").count == 4)
+  }
+
+  @Test(arguments: DrawingWidth.allCases)
+  func `writes every amount of every strategy above its column`(_ size: DrawingWidth)
+    throws
+  {
+    let drawing = try #require(SmallMultiples.chart(of: six, in: sampleContext()).drawing)
+    let figures = DrawingReading(drawing[size]).words("chart-ink")
+    #expect(figures == Sample.strategyQuarters.flatMap { $0.map { grouped($0 ?? 0) } })
+  }
+
+  @Test(arguments: DrawingWidth.allCases)
+  func `draws a baht as high in every panel`(_ size: DrawingWidth) throws {
+    let drawing = try #require(SmallMultiples.chart(of: six, in: sampleContext()).drawing)
+    let bars = DrawingReading(drawing[size]).rectangles("chart-bar")
+    let amounts = Sample.strategyQuarters.flatMap { $0.compactMap(\.self) }.filter { $0 > 0 }
+    #expect(bars.count == amounts.count)
+    let largest = bars.map(\.height).max() ?? 0
+    for (bar, amount) in zip(bars, amounts) where amount > 10_000 {
+      #expect(abs(bar.height / largest - Double(amount) / 297_192) < 0.005, "\(amount)")
+    }
+  }
+
+  @Test func `stacks parts as high as their amounts, with the total above and names at the side`() throws {
+    let drawing = try #require(StackedColumns.chart(of: four, in: sampleContext()).drawing)
+    let reading = DrawingReading(drawing.wide)
+    #expect(reading.words("chart-value") == ["0", "449,740", "166,080", "549,992"])
+    #expect(reading.words("chart-on-series-1") == ["201,100", "297,192"])
+    #expect(reading.words("chart-on-series-3") == ["248,640", "114,080", "244,800"])
+    let parts = reading.rectangles("chart-segment")
+    #expect(parts.count == 8)
+    // Two pixels of each part are the gap above it.
+    #expect(abs((parts[0].height + 2) / (parts[1].height + 2) - 201_100.0 / 248_640) < 0.005)
+    for title in [0, 2, 3] {
+      #expect(reading.words("chart-ink").joined().contains(Sample.strategyTitles[title].prefix(12)))
+    }
+  }
+
+  @Test func `refuses to stack a negative amount, and sets it below zero side by side`() throws {
+    let table = Sample.strategyByQuarter(titles: ["ก", "ข"], amounts: [[10, -5, 0, 0], [1, 2, 3, 4]])
+    #expect(StackedColumns.chart(of: table, in: try sampleContext()).note != nil)
+    let drawing = try #require(QuarterChart.chart(of: table, in: sampleContext()).drawing)
+    let reading = DrawingReading(drawing.wide)
+    #expect(reading.words("chart-ink").contains("−5"))
+    let bars = reading.rectangles("chart-bar")
+    #expect(bars[1].top == bars[0].bottom)
+    #expect(abs(bars[0].height / bars[1].height - 2) < 0.01)
+  }
+
+  @Test func `names the quarter with the most, and its share of the year`() throws {
+    let drawing = try #require(QuarterColumns.chart(of: six, in: sampleContext()).drawing)
+    #expect(drawing.title == "ไตรมาส 2 มีงบประมาณมากที่สุด ร้อยละ 40.2 ของทั้งหมด")
+    #expect(DrawingReading(drawing.wide).words("chart-ink") == ["32,350", "644,165", "314,105", "611,592"])
+    #expect(drawing.description.contains("1,602,212") && drawing.description.contains("32,350"))
+  }
+
+  @Test func `reads a table with a row a quarter alike`() throws {
+    let table = Table(
+      name: "budget-by-quarter", caption: .text("งบประมาณ"), rowHead: .label(.quarter), rowKey: "quarter",
+      columns: [Table.Column(key: "budget", title: .label(.budget), unit: .baht)],
+      rows: (1...4).map {
+        Table.Row(
+          title: .text("ไตรมาส \($0)"), member: Member(.quarter, String($0)), cells: [Sample.baht($0 * 1_000)])
+      })
+    let drawing = try #require(QuarterColumns.chart(of: table, as: Member(.strategy, "3"), in: sampleContext()).drawing)
+    let reading = DrawingReading(drawing.wide)
+    #expect(reading.words("chart-ink") == ["1,000", "2,000", "3,000", "4,000"])
+    #expect(reading.rectangles("chart-series-3").count == 4)
+  }
+
+  @Test func `tells an amount of zero from no figure`() throws {
+    let table = Sample.strategyByQuarter(titles: ["ก"], amounts: [[0, nil, 7, 8]])
+    let drawing = try #require(QuarterColumns.chart(of: table, in: sampleContext()).drawing)
+    let reading = DrawingReading(drawing.wide)
+    #expect(reading.words("chart-ink") == ["0", "7", "8"])
+    #expect(reading.words("chart-small").contains("–"))
+  }
+
+  @Test func `has nothing to draw without quarters or without an amount`() throws {
+    let context = try sampleContext()
+    let silent = Sample.strategyByQuarter(titles: [], amounts: [])
+    for table in [Sample.bars[0], Sample.schedules[0]] {
+      #expect(QuarterChart.chart(of: table, in: context).drawing == nil)
+      #expect(Heatmap.chart(of: table, in: context).drawing == nil)
+    }
+    #expect(SmallMultiples.chart(of: silent, in: context).drawing == nil)
+  }
+
+  /// A number with commas between threes.
+  private func grouped(_ number: Int) -> String {
+    number < 1_000 ? "\(number)" : "\(number / 1_000)," + String(String(1_000 + number % 1_000).dropFirst())
+  }
+}
