@@ -1,0 +1,96 @@
+import Diagnostics
+import Foundation
+import Plans
+import Testing
+
+@testable import Publishing
+
+@Suite(.serialized) struct PublishingTests {
+  private static let project = "lampang-peo/2564/01-good-citizen.md"
+
+  @Test(arguments: [
+    ("488,292", "488,293", "declared-total"), ("191,100", "191,101", "declared-quarter"),
+    ("- scouts", "- scout", "unknown-group"), ("total: 488,292", "total: 1.234,5", "number-decimal-comma"),
+  ])
+  func `a fault refuses the build and leaves the published site as it was`(
+    _ old: String, _ new: String, _ id: String
+  ) async throws {
+    let place = try Workplace()
+    _ = try await build(place.options)
+    let before = try place.published()
+    try place.replace(old, with: new, in: Self.project)
+    let outcome = try await build(place.options)
+    #expect(outcome.counts == nil)
+    #expect(outcome.diagnostics.contains { $0.id == id && $0.severity == .error })
+    #expect(try place.published() == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path).sorted() == ["content", "site"])
+  }
+
+  @Test func `the same content gives the same bytes, whatever the jobs, the folder and the time`() async throws {
+    let (first, second) = (try Workplace(named: "a"), try Workplace(named: "a-much-longer-name"))
+    var options = first.options
+    options.jobs = 1
+    _ = try await build(options)
+    options = second.options
+    options.jobs = 16
+    _ = try await build(options)
+    let (left, right) = (try first.published(), try second.published())
+    #expect(left.keys.sorted() == right.keys.sorted())
+    for path in left.keys.sorted() { #expect(left[path] == right[path], "\(path)") }
+    #expect(left.count > 100)
+  }
+
+  @Test func `what did not change keeps its time, what is gone goes, what is the user's stays`() async throws {
+    let place = try Workplace()
+    _ = try await build(place.options)
+    let site = URL(filePath: place.output)
+    try Data("mine".utf8).write(to: site.appending(path: ".nojekyll"))
+    try FileManager.default.createDirectory(at: site.appending(path: ".git"), withIntermediateDirectories: true)
+    let page = site.appending(path: "method.html").path
+    let before = try FileManager.default.attributesOfItem(atPath: page)[.systemFileNumber] as? Int
+    try FileManager.default.removeItem(atPath: place.content + "/about.md")
+    try place.replace("ส่วนที่มาของเว็บไซต์อยู่ในหน้า [เกี่ยวกับเว็บไซต์นี้](about.md)", with: "", in: "index.md")
+    // The menu of every page names the page that is gone, so only data files stay as they are.
+    let data = site.appending(path: "lampang-peo/2564/data/ledger.csv").path
+    let number = try FileManager.default.attributesOfItem(atPath: data)[.systemFileNumber] as? Int
+    let outcome = try await build(place.options)
+    #expect(outcome.counts != nil)
+    #expect(try FileManager.default.attributesOfItem(atPath: data)[.systemFileNumber] as? Int == number)
+    #expect(try FileManager.default.attributesOfItem(atPath: page)[.systemFileNumber] as? Int != before)
+    #expect(!FileManager.default.fileExists(atPath: site.appending(path: "about.html").path))
+    #expect(try Data(contentsOf: site.appending(path: ".nojekyll")) == Data("mine".utf8))
+    #expect(FileManager.default.fileExists(atPath: site.appending(path: ".git").path))
+  }
+
+  @Test func `a folder that the tool did not make is not touched`() async throws {
+    let place = try Workplace()
+    try FileManager.default.createDirectory(atPath: place.output, withIntermediateDirectories: true)
+    try Data("precious".utf8).write(to: URL(filePath: place.output + "/thesis.txt"))
+    await #expect(throws: PublishingError.notOurs(folder: place.output, found: "thesis.txt")) {
+      try await build(place.options)
+    }
+    #expect(try place.published() == ["thesis.txt": Data("precious".utf8)])
+  }
+
+  @Test func `the manifest names every file with its size and hash`() async throws {
+    let place = try Workplace()
+    _ = try await build(place.options)
+    let manifest = try #require(
+      JSONSerialization.jsonObject(with: Data(try place.text("manifest.json").utf8)) as? [String: Any])
+    let files = try #require(manifest["files"] as? [[String: Any]])
+    let published = try place.published().filter { $0.key != "manifest.json" }
+    #expect(files.compactMap { $0["path"] as? String } == published.keys.sorted())
+    for file in files { #expect(file["bytes"] as? Int == published[file["path"] as? String ?? ""]?.count) }
+  }
+
+  @Test func `a missing content folder and a missing theme are said as such`() async throws {
+    let place = try Workplace()
+    var options = place.options
+    options.content = place.folder.path + "/nowhere"
+    await #expect(throws: PublishingError.self) { try await build(options) }
+    options = place.options
+    options.theme = place.folder.path + "/no-theme"
+    await #expect(throws: PublishingError.self) { try await build(options) }
+    #expect(!FileManager.default.fileExists(atPath: place.output))
+  }
+}
