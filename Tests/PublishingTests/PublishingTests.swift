@@ -9,7 +9,7 @@ import Testing
   private static let project = "lampang-peo/2564/01-good-citizen.md"
 
   @Test(arguments: [
-    ("488,292", "488,293", "declared-total"), ("191,100", "191,101", "declared-quarter"),
+    ("488,292", "488,293", "declared-total"), ("191,100", "191,101", "declared-quarters"),
     ("- scouts", "- scout", "unknown-group"), ("total: 488,292", "total: 1.234,5", "number-decimal-comma"),
   ])
   func `a fault refuses the build and leaves the published site as it was`(
