@@ -29,7 +29,9 @@ import Testing
     let sheet = try String(contentsOf: folder.appending(path: "charts.css"), encoding: .utf8)
     let style = String(decoding: DownloadStyle.light.markup.bytes, as: UTF8.self)
     // These only say what a mark is.
-    let names: Set<Substring> = ["chart-bar", "chart-cell", "chart-segment", "chart-key", "chart-arrow", "chart-marks"]
+    let names: Set<Substring> = [
+      "chart-bar", "chart-cell", "chart-segment", "chart-key", "chart-heat-key", "chart-arrow", "chart-marks",
+    ]
     for drawing in gallery(context).flatMap({ $0.outcomes.compactMap(\.drawing) }) {
       let body = String(decoding: drawing.wide.body.bytes, as: UTF8.self)
       for match in body.matches(of: /class="([^"]*)"/) {

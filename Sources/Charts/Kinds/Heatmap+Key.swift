@@ -3,6 +3,9 @@ import Language
 import Tables
 
 extension Heatmap {
+  /// The class of all of the key, for where there are no colours to explain.
+  private static let keyClass = "chart-heat-key"
+
   /// Draws which colour stands for which amounts, in as many lines as it takes.
   func drawKey(on canvas: inout Canvas, y: Double) {
     let cells = grid.series.flatMap(\.cells)
@@ -22,7 +25,7 @@ extension Heatmap {
     }
     if amounts.count < cells.count { entries.append(("chart-empty", context.labels[.chartHeatNone])) }
     let title = context.lines(context.labels[.chartHeatKey], width: canvas.width, style: .small)
-    var top = canvas.text(title, x: 0, y: y, style: .small) + 2
+    var top = canvas.text(title, x: 0, y: y, style: .small, class: Heatmap.keyClass) + 2
     var x = 0.0
     for entry in entries {
       let width = 22 + TextStyle.small.width(of: entry.text)
@@ -30,8 +33,8 @@ extension Heatmap {
         x = 0
         top += TextStyle.small.lineHeight + 4
       }
-      canvas.rectangle(x: x + 0.5, y: top + 2.5, width: 15, height: 15, class: "chart-key \(entry.surface)")
-      canvas.text([entry.text], x: x + 22, y: top, style: .small)
+      canvas.rectangle(x: x + 0.5, y: top + 2.5, width: 15, height: 15, class: "\(Heatmap.keyClass) \(entry.surface)")
+      canvas.text([entry.text], x: x + 22, y: top, style: .small, class: Heatmap.keyClass)
       x += width + 18
     }
   }
