@@ -8,8 +8,8 @@ extension PageContext {
     if content.isEmpty { return HTML() }
     let id = HTML(stringLiteral: id)
     return """
-      <section id="_\(id)" aria-labelledby="_\(id)-title">
-      <h2 id="_\(id)-title">\(title)</h2>
+      <section id="_\(id)">
+      <h2>\(title)</h2>
       \(content)</section>
 
       """

@@ -21,7 +21,7 @@ extension PlanView {
     return context.figure(BarChart.chart(of: table, in: chartContext))
   }
 
-  /// The quarters of a table as columns: stacked up to four rows, beyond that each row for itself.
+  /// The quarters of a table as columns: in a stack up to four rows, beyond that each row for itself.
   func columns(_ table: Table?, _ context: PageContext) -> HTML {
     guard let table else { return HTML() }
     return context.figure(QuarterChart.chart(of: table, in: chartContext))
