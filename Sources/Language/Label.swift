@@ -269,6 +269,8 @@ package enum Label: String, CaseIterable, Sendable {
   case projectCount
   case plansOfAgency
   case noPlans
+  case totalsOfYears
+  case countedPlansNote
   case aboutAgency
   case contact
   case contactUnit

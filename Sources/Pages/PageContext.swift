@@ -50,8 +50,13 @@ struct PageContext: Sendable {
 
   /// The address of the page of a member of a dimension, unless it is this page or there is none.
   func link(to member: Member) -> Link? {
+    guard let target = target(of: member), target != route else { return nil }
+    return link(to: target)
+  }
+
+  private func target(of member: Member) -> Route? {
+    if member.dimension == .agency { return site.agencies.contains { $0.id == member.key } ? .agency(member.key) : nil }
     guard let plan, let page = plan.page(of: member) else { return nil }
-    let target = Route.plan(plan.address, page)
-    return target == route ? nil : link(to: target)
+    return .plan(plan.address, page)
   }
 }

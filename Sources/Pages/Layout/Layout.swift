@@ -42,7 +42,7 @@ extension PageContext {
     <body>
     <a class="skip" href="#_main">\(self[.skipToContent])</a>
     \(setting.theme.header)\(siteHeader)\(some: layout.menu, planMenu)\(if: layout.isSample, sampleBanner)\
-    \(breadcrumb(layout))<main id="_main" class="wrap" tabindex="-1">
+    \(breadcrumb(layout))<main id="_main" class="wrap\(if: route == .home, " home")" tabindex="-1">
     \(pageHead(layout))\(layout.main)\(pager(layout))</main>
     \(siteFooter)</body>
     </html>

@@ -33,32 +33,44 @@ extension PlanView {
     if report.checks.isEmpty { return context.notice(context.paragraph(context[.noOpenChecks]), isGood: true) }
     return """
       <p>\(context.text(.openCheckCount, ["count": context.number(report.checks.count)]))</p>
-      <ol class="checks">
-      \(each: report.checks, { check($0, context) })</ol>
+      <ul class="checks">
+      \(each: checksByFile, { fileChecks($0, context) })</ul>
 
       """
   }
 
-  private func check(_ check: Diagnostic, _ context: PageContext) -> HTML {
-    """
-    <li><p>\(check.message[context.language])</p>
-    \(some: check.hint, { "<p class=\"hint\">\($0[context.language])</p>\n" })\
-    <p class="origin">\(place(of: check, context))</p></li>
-
-    """
+  /// The open checks, those of one file together, in the order of their places.
+  private var checksByFile: [[Diagnostic]] {
+    report.checks.reduce(into: []) { files, check in
+      if files.last?.last?.location.file == check.location.file {
+        files[files.count - 1].append(check)
+      } else {
+        files.append([check])
+      }
+    }
   }
 
-  private func place(of check: Diagnostic, _ context: PageContext) -> HTML {
-    let place = "\(check.location.file):\(check.location.line)"
-    let link = context.sourceLink(check.location)
-    let project = plan.projects.first { $0.location.file == check.location.file }
+  private func fileChecks(_ checks: [Diagnostic], _ context: PageContext) -> HTML {
+    guard let file = checks.first?.location.file else { return HTML() }
+    let project = plan.projects.first { $0.location.file == file }
+    let title = project.map { context.linked($0.title, to: context.link(to: .project($0.id))) }
     return """
-      \(some: project, { "\(self.link(to: $0, context)) · " })<code>\(context.linked(place, to: link))</code>
+      <li>\(title ?? "<code>\(file)</code>")
+      <ul>
+      \(each: checks, { check($0, context) })</ul>
+      </li>
+
       """
   }
 
-  private func link(to project: Project, _ context: PageContext) -> HTML {
-    context.linked(project.title, to: context.link(to: .project(project.id)))
+  /// What is open, without the hint: that is for who writes the file.
+  private func check(_ check: Diagnostic, _ context: PageContext) -> HTML {
+    let place = "\(check.location.file):\(check.location.line)"
+    return """
+      <li>\(check.message[context.language]) \
+      <span class="origin"><code>\(context.linked(place, to: context.sourceLink(check.location)))</code></span></li>
+
+      """
   }
 
   private func admitted(_ context: PageContext) -> HTML {

@@ -1,13 +1,14 @@
 import Language
 import Markup
 import Plans
+import Tables
 
 extension PageContext {
-  /// One agency: its plans, and where to ask.
-  func agencyPage(_ agency: Agency, _ plans: [PlanSummary]) -> Page {
+  /// One agency: its plans, its years, and where to ask.
+  func agencyPage(_ agency: Agency, _ plans: [PlanSummary], _ years: Table?) -> Page {
     let main: HTML = """
       \(section("plans", self[.plansOfAgency], plans.isEmpty ? paragraph(self[.noPlans]) : planCards(plans)))\
-      \(section("about", self[.aboutAgency], "\(prose(agency.preface, below: 1))\(agencyPages(agency))"))\
+      \(yearSection(years))\(section("about", self[.aboutAgency], "\(prose(agency.preface, below: 1))\(agencyPages(agency))"))\
       \(section("contact", self[.contact], facts(contact(of: agency))))
       """
     return page(

@@ -2,13 +2,14 @@ import Documents
 import Language
 import Markup
 import Plans
+import Tables
 
 extension PageContext {
-  /// Who publishes what.
-  func homePage(_ summaries: [PlanSummary]) -> Page {
+  /// Who publishes what, and how much in all.
+  func homePage(_ summaries: [PlanSummary], _ years: Table?) -> Page {
     let main: HTML = """
       \(each: site.agencies, { agencySection($0, summaries) })\
-      \(if: !site.preface.isEmpty, "<div class=\"home-preface\">\(prose(site.preface))</div>\n")
+      \(yearSection(years))\(if: !site.preface.isEmpty, "<div class=\"home-preface\">\(prose(site.preface))</div>\n")
       """
     return page(
       Layout(

@@ -39,7 +39,7 @@ package func build(
   }
   site.language = options.language ?? site.language
   let theme = try LoadedTheme(folder: options.theme ?? "themes/\(site.theme ?? "default")", language: site.language)
-  let writer = SiteWriter(site: site, reports: content.reports, files: content.files, theme: theme)
+  let writer = SiteWriter(site: site, reports: content.reports, totals: content.totals, files: content.files, theme: theme)
   let staged = try StagedSite(for: options.output, process: getpid())
   do throws(FileError) {
     let counts = try await writer.write(to: staged, jobs: jobs, progress: progress)

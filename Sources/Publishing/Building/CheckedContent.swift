@@ -9,6 +9,8 @@ package struct CheckedContent: Sendable {
   package let site: Site?
   /// A report a plan, in the order of the site.
   package let reports: [PlanReport]
+  /// What the counted plans sum to.
+  package let totals: SiteReport?
   /// Everything that is wrong, in all files, sorted by place.
   package let diagnostics: [Diagnostic]
   /// The files, for code frames and attachments.
@@ -27,6 +29,8 @@ package struct CheckedContent: Sendable {
       return (report: report, diagnostics: Array(found[count...]))
     }
     reports = checked.map(\.report)
+    let figures = Dictionary(reports.map { ($0.plan.address, $0.figures) }) { first, _ in first }
+    totals = site.map { SiteReport(of: $0, figures: figures, diagnostics: &diagnostics) }
     self.diagnostics = (diagnostics + checked.flatMap(\.diagnostics)).sortedByPlace
   }
 

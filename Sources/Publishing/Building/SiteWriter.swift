@@ -10,6 +10,8 @@ import Tables
 struct SiteWriter: Sendable {
   let site: Site
   let reports: [PlanReport]
+  /// What the counted plans sum to.
+  let totals: SiteReport?
   let files: FileTree
   let theme: LoadedTheme
 
@@ -30,7 +32,7 @@ struct SiteWriter: Sendable {
       counts.pages += files.count { $0.isPage }
       written += files
     }
-    let pages = Page.all(of: reports.map(PlanSummary.init), in: setting).map(OutputFile.init(page:))
+    let pages = Page.all(of: reports.map(PlanSummary.init), totals: totals, in: setting).map(OutputFile.init(page:))
     counts.pages += pages.count
     counts.plans = reports.count
     counts.projects = reports.reduce(0) { $0 + $1.plan.projects.count }

@@ -19,7 +19,7 @@ struct ThemeTokens {
   var css: String {
     var css = ""
     if !(light + fonts).isEmpty { css += ":root{\(properties(light + fonts))}\n" }
-    if !dark.isEmpty { css += "@media (prefers-color-scheme: dark){:root{\(properties(dark))}}\n" }
+    if !dark.isEmpty { css += "@media screen and (prefers-color-scheme: dark){:root{\(properties(dark))}}\n" }
     return css
   }
 
