@@ -108,6 +108,8 @@ package enum Label: String, CaseIterable, Sendable {
   case previous
   case next
   case planMenu
+  case menuGroups
+  case menuQuarters
   case sampleTitle
   case sampleText
   case reuseTerms

@@ -22,7 +22,7 @@ extension PageContext {
   }
 
   /// The heading of a part that divides the budget in one way.
-  func budgetBy(_ dimension: String) -> String { text(.byDimension, ["dimension": dimension]) }
+  func budgetBy(_ dimension: String) -> String { text(.byDimension, ["dimension": dimension.lowercased()]) }
 
   /// Something that the reader should know before reading on.
   func notice(_ content: HTML, isGood: Bool = false) -> HTML {

@@ -41,7 +41,8 @@ extension PageContext {
     let title = linked(name, to: column.member.flatMap(link(to:)))
     // A head such as "projects" says its unit by itself.
     let unit =
-      view.commonUnit == nil ? column.unit.map { self[$0.label] }.flatMap { name.contains($0) ? nil : $0 } : nil
+      view.commonUnit == nil
+      ? column.unit.map { self[$0.label] }.flatMap { name.lowercased().contains($0) ? nil : $0 } : nil
     return """
       <th scope="col"\(if: view.isNumeric[index], " class=\"number\"")>\(title)\
       \(some: unit, { "<br><span class=\"unit\">(\($0))</span>" })</th>

@@ -50,8 +50,8 @@ struct PlanView: Sendable {
       if isShown { items.append(PlanMenu.Item(title: title, section: section, page: page, fragment: fragment)) }
     }
     add(context.strategyTerm(of: plan), .strategies, .overview, fragment: "_strategies", if: !report.strategies.isEmpty)
-    add(context[.group], .groups, .overview, fragment: "_groups", if: !report.groups.isEmpty)
-    add(context[.quarter], .quarters, .overview, fragment: "_quarters", if: report.budgetByQuarter != nil)
+    add(context[.menuGroups], .groups, .overview, fragment: "_groups", if: !report.groups.isEmpty)
+    add(context[.menuQuarters], .quarters, .overview, fragment: "_quarters", if: report.budgetByQuarter != nil)
     add(context[.projects], .projects, .overview, fragment: "_projects", if: !report.projects.rows.isEmpty)
     add(context[.schedule], .schedule, .schedule, if: map.has(.schedule))
     add(context[.checks], .checks, .checks, if: true)

@@ -3,9 +3,7 @@ import Plans
 package import Reports
 
 extension Page {
-  /// The pages of the whole site and of its agencies, which need of the plans only their figures.
-  ///
-  /// - Parameter totals: what the plans sum to; without it, pages show no sums over plans.
+  /// The pages of the whole site and of its agencies, which need of the plans only their figures and what they sum to.
   package static func all(of summaries: [PlanSummary], totals: SiteReport? = nil, in setting: Setting) -> [Page] {
     let site = setting.site
     func context(_ route: Route) -> PageContext { PageContext(setting, at: route) }
