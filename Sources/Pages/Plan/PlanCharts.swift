@@ -33,6 +33,13 @@ extension PlanView {
     return context.figure(QuarterColumns.chart(of: table, as: member, in: chartContext))
   }
 
+  /// A project's money by quarter, in its strategy's colour, and as a table.
+  func quarterSection(_ table: Table, of project: Project, _ context: PageContext) -> HTML {
+    let member = project.strategy.map { Member(.strategy, $0) } ?? Member(.project, project.id)
+    return context.section(
+      "quarters", context.budgetBy(context[.quarter]), profile(table, of: member, context) + context.table(table))
+  }
+
   /// A part of a page with a table as bars and as itself; nothing where there is no table.
   func barSection(_ id: StaticString, _ title: String, _ table: Table?, _ context: PageContext) -> HTML {
     guard let table else { return HTML() }

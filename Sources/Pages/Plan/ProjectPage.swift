@@ -12,7 +12,7 @@ extension PlanView {
     let context = context(.project(project.id))
     let main: HTML = """
       \(context.tiles(figures(report, context)))\(context.facts(facts(of: project, context)))\
-      \(barSection("quarters", context.budgetBy(context[.quarter]), report.byQuarter, context))\
+      \(some: report.byQuarter, { quarterSection($0, of: project, context) })\
       \(context.section("lines", context[.budgetLines], report.lines))\
       \(context.section("indicators", context[.indicators], report.indicators))\
       \(context.section("activities", context[.activities], report.activities))\
