@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Files
 import Fiscal
 import Testing
 
@@ -307,6 +308,53 @@ import Testing
     #expect(project.partOf?.value == "second")
     #expect(project.budget.total?.value == .noBudget)
     #expect(!project.hasPage)
+  }
+
+  @Test func `a project with ranges in numbers, lines by titles and a late round reads`() throws {
+    let project = """
+      period: 2022-07..2022-08
+      status: in-progress
+      budget:
+        total: 2,000
+        lines:
+          - source: state
+            category: ค่าใช้สอย
+            amount: 2000
+            quarters: 0 | 0 | 0 | 2000
+      indicators:
+        - text: "จำนวนครั้ง"
+          target: 4 ครั้ง
+          actual: 5
+      results:
+        - as_of: 2569-03-31
+          spent: 0 | 0 | 0 | 1900
+      """
+    let plan = "sources:\n  - id: state\n    title: ก\ncategories:\n  - id: c1\n    title: ค่าใช้สอย"
+    let (site, diagnostics) = content(plan: plan, project: project).read()
+    #expect(diagnostics.map(\.line) == [])
+    let read = try #require(site?.agencies[0].plans[0].projects[0])
+    #expect(read.budget.lines.map(\.category) == ["c1"])
+    #expect(read.period?.value.firstDay == Day(year: 2022, month: 7, day: 1))
+  }
+
+  @Test func `files that were read apart give the same site`() {
+    let tree = Self.everything.tree
+    var diagnostics: [Diagnostic] = []
+    let files = tree.files.reversed().map { ContentFile(reading: $0) }
+    let site = Site.read(tree: tree, files: files, includeDrafts: false, diagnostics: &diagnostics)
+    #expect(diagnostics.isEmpty)
+    #expect(site?.agencies[0].plans[0].projects.map(\.id) == ["first", "second", "2.1"])
+  }
+
+  @Test func `many faults are all told, in time that grows as they do`() {
+    var groups = "groups:"
+    for group in 0..<1_000 { groups += "\n  - id: g\(group)\n    title: กลุ่มที่ \(group)" }
+    var keys = "groups:"
+    for group in 0..<2_000 { keys += "\n  - กลุ่มงานที่ไม่มี \(group)" }
+    for key in 0..<3_000 { keys += "\nkey\(key): 1" }
+    let ids = content(plan: groups, project: keys).read().diagnostics.map(\.id)
+    #expect(ids.count == 5_000)
+    #expect(Set(ids) == ["unknown-group", "unknown-key"])
   }
 
   @Test func `reading twice gives the same`() {

@@ -2,19 +2,21 @@ import Diagnostics
 
 extension SiteReader {
   /// Warns of indicators that nothing can be held against, or whose verdict stands alone.
-  mutating func checkIndicators(_ indicators: [Indicator], about names: [String?], of plan: Plan) {
+  mutating func checkIndicators(
+    _ indicators: [Indicator], about names: [String?], scales: [[String]], _ admitted: Admissions
+  ) {
     for indicator in indicators {
-      if indicator.target?.value.isMeasurable(scales: plan.scales) != true {
+      if indicator.target?.value.isMeasurable(scales: scales) != true {
         diagnostics.append(.noMeasurableTarget(indicator))
       }
       var isMet: Bool?
       if let target = indicator.target, let actual = indicator.actual {
-        isMet = target.value.isMet(by: actual.value, scales: plan.scales)
+        isMet = target.value.isMet(by: actual.value, scales: scales)
       }
       if let verdict = indicator.result, let isMet, isMet != (verdict == .achieved) {
         diagnostics.append(
           .verdictAgainstNumbers(
-            indicator, verdict, admitted: plan.admits(check: "verdict-against-numbers", aboutAny: names)))
+            indicator, verdict, admitted: admitted.answer(.verdictAgainstNumbers, about: names)))
       }
       let isMissed = indicator.result.map { $0 == .missed } ?? (isMet == false)
       if isMissed, indicator.cause == nil { diagnostics.append(.missedWithoutCause(indicator)) }

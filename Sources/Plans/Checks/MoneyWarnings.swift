@@ -3,23 +3,23 @@ import Fiscal
 
 extension SiteReader {
   /// Warns of what a project's money says of itself: other printed amounts, calculations, quarters outside the period.
-  mutating func checkMoney(_ project: Project, of plan: Plan) {
-    checkPrinted(project, of: plan)
-    for line in project.budget.lines { checkCalculation(line, project, of: plan) }
-    checkPeriod(project, of: plan)
+  mutating func checkMoney(_ project: Project, in year: FiscalYear, _ admitted: Admissions) {
+    checkPrinted(project, admitted)
+    for line in project.budget.lines { checkCalculation(line, project, admitted) }
+    checkPeriod(project, in: year, admitted)
   }
 
-  private mutating func checkPrinted(_ project: Project, of plan: Plan) {
+  private mutating func checkPrinted(_ project: Project, _ admitted: Admissions) {
     guard let total = project.budget.total?.value, total != .notStated else { return }
     for printed in project.budget.printed where printed.amount.value != total && printed.amount.value != .notStated {
       diagnostics.append(
         .printedAmount(
-          printed, total: total, admitted: plan.admits(check: "printed-amount", aboutAny: [project.id, project.number]))
+          printed, total: total, admitted: admitted.answer(.printedAmount, about: [project.id, project.number]))
       )
     }
   }
 
-  private mutating func checkCalculation(_ line: BudgetLine, _ project: Project, of plan: Plan) {
+  private mutating func checkCalculation(_ line: BudgetLine, _ project: Project, _ admitted: Admissions) {
     guard let written = line.calculation, let amount = line.amount?.value.money else { return }
     do throws(Fault) {
       let result = try Calculation(reading: written.value).result
@@ -27,7 +27,7 @@ extension SiteReader {
         diagnostics.append(
           .calculation(
             written, result: result, amount: amount,
-            admitted: plan.admits(check: "calculation", aboutAny: [project.id, project.number])))
+            admitted: admitted.answer(.calculation, about: [project.id, project.number])))
       }
     } catch {
       let fault = error.diagnostic(at: written.location)
@@ -38,13 +38,13 @@ extension SiteReader {
     }
   }
 
-  private mutating func checkPeriod(_ project: Project, of plan: Plan) {
+  private mutating func checkPeriod(_ project: Project, in year: FiscalYear, _ admitted: Admissions) {
     guard let period = project.period?.value else { return }
     var rows: [Placed<PerQuarter<Amount>>] = []
     if let row = project.budget.quarters { rows = [row] } else { rows = project.budget.lines.compactMap(\.quarters) }
     guard let place = rows.first else { return }
     var outside: [(Quarter, Money)] = []
-    for quarter in Quarter.allCases where !period.contains(quarter, of: plan.fiscalYear) {
+    for quarter in Quarter.allCases where !period.contains(quarter, of: year) {
       let amounts = rows.compactMap { $0.value[quarter].money }
       do throws(Money.Overflow) {
         let sum = try Money.sum(of: amounts)
@@ -57,18 +57,7 @@ extension SiteReader {
     diagnostics.append(
       .moneyOutsidePeriod(
         outside, period, at: place.location, length: place.length,
-        admitted: plan.admits(check: "money-outside-period", aboutAny: [project.id, project.number])))
-  }
-}
-
-extension Plan {
-  /// The admission that answers a check about a thing that has several names.
-  func admits(check: String, aboutAny names: [String?]) -> AdmittedDifference? {
-    if differences.isEmpty { return nil }
-    for name in names {
-      if let name, let admitted = admits(check: check, about: name) { return admitted }
-    }
-    return nil
+        admitted: admitted.answer(.moneyOutsidePeriod, about: [project.id, project.number])))
   }
 }
 

@@ -1,6 +1,4 @@
 import Diagnostics
-import Files
-import Language
 
 extension SiteReader {
   /// Reports data about persons in every file that is published; those of an office are its own.
@@ -8,13 +6,9 @@ extension SiteReader {
     let agencies = site?.agencies ?? []
     let offices = Dictionary(agencies.map { ($0.id, Office($0)) }) { first, _ in first }
     let all = Office(merging: agencies.map { Office($0) }, base: site?.base)
-    for file in tree.files where file.isMarkdown && !file.path.hasPrefix("_lists/") {
-      guard let bytes = file.bytes else { continue }
-      let folder = file.path.split(separator: "/", maxSplits: 1).first.map(String.init) ?? ""
-      let office = offices[folder] ?? all
-      for finding in PersonalData.findings(in: bytes, file: file.path) where !office.owns(finding) {
-        diagnostics.append(.personalData(finding))
-      }
+    for finding in findings {
+      let folder = finding.location.file.split(separator: "/", maxSplits: 1).first.map(String.init) ?? ""
+      if !(offices[folder] ?? all).owns(finding) { diagnostics.append(.personalData(finding)) }
     }
   }
 }

@@ -4,10 +4,13 @@ import Fiscal
 extension SiteReader {
   /// Checks what a whole plan says.
   mutating func checkPlan(_ plan: Plan) {
-    for strategy in plan.strategies { checkIndicators(strategy.indicators, about: [strategy.id], of: plan) }
+    let admitted = Admissions(plan.differences)
+    for strategy in plan.strategies {
+      checkIndicators(strategy.indicators, about: [strategy.id], scales: plan.scales, admitted)
+    }
     for project in plan.projects {
-      checkMoney(project, of: plan)
-      checkIndicators(project.indicators, about: [project.id, project.number], of: plan)
+      checkMoney(project, in: plan.fiscalYear, admitted)
+      checkIndicators(project.indicators, about: [project.id, project.number], scales: plan.scales, admitted)
       for round in project.results where round.spent != nil && round.asOf < plan.fiscalYear.firstDay {
         diagnostics.append(.spentBeforeYear(round, plan.fiscalYear))
       }

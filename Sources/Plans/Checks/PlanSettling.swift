@@ -61,6 +61,7 @@ extension SiteReader {
 
   /// Reports numbers that are left out between two others of the same rank: 3 between 2 and 4, 1.2 between 1.1 and 1.3.
   private mutating func checkNumbers(_ projects: [ReadProject], _ plan: Plan?) {
+    let admitted = Admissions(plan?.differences ?? [])
     var ranks: [[Int]: [(last: Int, project: ReadProject)]] = [:]
     for project in projects {
       let parts = project.number.text.withDigits(.arabic).split(separator: ".", omittingEmptySubsequences: true)
@@ -76,7 +77,7 @@ extension SiteReader {
         diagnostics.append(
           .numberGap(
             from: before.last + 1, to: after.last - 1, before: after.project.number,
-            admitted: plan?.admits(check: "number-gap", about: after.project.number.text)))
+            admitted: admitted.answer(.numberGap, about: [after.project.number.text])))
       }
     }
   }

@@ -47,11 +47,10 @@ struct FieldReader {
 
   /// Reports every key that nobody asked for; to be called when all are read.
   mutating func finish() {
+    let unknown = mapping.entries.filter { !hasAsked($0.key.text) }
+    if unknown.isEmpty { return }
     let allowed = askedKeys
-    let known = Set(allowed)
-    for entry in mapping.entries where !known.contains(entry.key.text) {
-      diagnostics.append(.unknownKey(entry.key, among: allowed, of: subject))
-    }
+    for entry in unknown { diagnostics.append(.unknownKey(entry.key, among: allowed, of: subject)) }
   }
 
   /// The keys asked for so far, each once.

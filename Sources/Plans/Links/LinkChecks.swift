@@ -5,8 +5,8 @@ import Files
 extension SiteReader {
   /// Reports every link and image in a published body that leads nowhere, or where it may not.
   mutating func checkLinks() {
-    var anchors: [String: Set<String>] = [:]
-    var places: [String: [String]]?
+    var anchors: [String: (ids: [String], known: Set<String>)] = [:]
+    var names = LinkNames()
     for file in tree.files where file.isMarkdown && links[file.path] != nil {
       guard let document = documents[file.path] else { continue }
       for reference in document.body.references.sorted(by: { $0.location < $1.location }) {
@@ -17,38 +17,31 @@ extension SiteReader {
         case .inside(let written, let fragment):
           let path = links[written] == nil ? LinkDestination.index(of: written) : written
           guard let target = links[path] else {
-            let names = places ?? pathsByName()
-            places = names
-            diagnostics.append(missing(reference, written, from: file.path, names))
+            diagnostics.append(missing(reference, written, from: file.path, &names))
             continue
           }
           guard case .page = target, let fragment, let linked = documents[path] else { continue }
-          if anchors[path] == nil { anchors[path] = Set(linked.body.headingIDs) }
-          if anchors[path]?.contains(fragment) != true {
-            diagnostics.append(.missingAnchor(reference, fragment, among: linked.body.headingIDs, in: path))
+          let headings = anchors[path] ?? { (ids: $0, known: Set($0)) }(linked.body.headingIDs)
+          anchors[path] = headings
+          if !headings.known.contains(fragment) {
+            diagnostics.append(.missingAnchor(reference, fragment, among: headings.ids, in: path))
           }
         }
       }
     }
   }
 
-  /// The paths of everything that can be linked to, by file name.
-  private func pathsByName() -> [String: [String]] {
-    Dictionary(grouping: tree.files.lazy.map(\.path).filter { links[$0] != nil }) { Self.name(of: $0) }
-  }
-
   private func missing(
-    _ reference: BodyReference, _ written: String, from file: String, _ names: [String: [String]]
+    _ reference: BodyReference, _ written: String, from file: String, _ names: inout LinkNames
   ) -> Diagnostic {
     if tree[written] != nil || tree[LinkDestination.index(of: written)] != nil {
       return .unpublishedLink(reference, written)
     }
     let name = Self.name(of: written)
     let folder = written.split(separator: "/").dropLast().joined(separator: "/")
-    let siblings = tree.folder(folder)?.files.lazy.map { String($0.name) } ?? [].lazy.map { $0 }
     let nearest =
-      nearestName(to: name, among: siblings).map { Self.path(folder, $0) }
-      ?? (names[name] ?? names[name + ".md"])?.first
+      nearestName(to: name, among: names.siblings(in: folder, of: self)).map { Self.path(folder, $0) }
+      ?? names.path(of: name, in: self) ?? names.path(of: name + ".md", in: self)
     return .missingLink(reference, written, nearest: nearest.map { Self.relativePath(to: $0, from: file) })
   }
 
@@ -60,6 +53,31 @@ extension SiteReader {
     while shared < start.count, shared < target.count - 1, start[shared] == target[shared] { shared += 1 }
     return (Array(repeating: "..", count: start.count - shared) + target[shared...].map(String.init))
       .joined(separator: "/")
+  }
+}
+
+/// What can be linked to, by name; made where the first link is broken.
+private struct LinkNames {
+  private var paths: [String: String]?
+  private var siblings: [String: [String]] = [:]
+
+  /// The first file of a name, in any folder.
+  mutating func path(of name: String, in reader: SiteReader) -> String? {
+    let known =
+      paths
+      ?? Dictionary(
+        reader.tree.files.lazy.map(\.path).filter { reader.links[$0] != nil }.map { (SiteReader.name(of: $0), $0) },
+        uniquingKeysWith: { first, _ in first })
+    paths = known
+    return known[name]
+  }
+
+  /// The names of the files in a folder.
+  mutating func siblings(in folder: String, of reader: SiteReader) -> [String] {
+    if let known = siblings[folder] { return known }
+    let names = reader.tree.folder(folder)?.files.map { String($0.name) } ?? []
+    siblings[folder] = names
+    return names
   }
 }
 

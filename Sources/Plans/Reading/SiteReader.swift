@@ -7,34 +7,31 @@ struct SiteReader {
   let tree: FileTree
   let includesDrafts: Bool
   /// The Markdown files that could be read, by path.
-  var documents: [String: Document] = [:]
-  var lists = FrameworkLists([:])
+  let documents: [String: Document]
+  let lists: FrameworkLists
+  /// What may be data about persons, in the order of the files.
+  let findings: [PersonalData.Finding]
   var links = LinkMap()
-  var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic]
   /// What the key `counted` says, of the plans that have it.
   var countedKeys: [PlanAddress: Placed<Bool>] = [:]
   /// The folders of draft plans that are left out.
   var omitted: Set<String> = []
 
-  init(_ tree: FileTree, includesDrafts: Bool) {
+  init(_ tree: FileTree, _ files: [ContentFile], includesDrafts: Bool) {
     self.tree = tree
     self.includesDrafts = includesDrafts
-  }
-
-  /// Reads every Markdown file and every list of framework items; none needs another.
-  mutating func readDocuments() {
+    var documents: [String: Document] = [:]
     var lists: [String: Mapping] = [:]
-    for file in tree.files {
-      guard let bytes = file.bytes else { continue }
-      if file.path.hasPrefix("_lists/") {
-        guard file.path.hasSuffix(".yml") else { continue }
-        let name = String(file.path.dropFirst("_lists/".utf8.count).dropLast(".yml".utf8.count))
-        lists[name] = FrontMatter.readYAML(file: file.path, bytes: bytes, diagnostics: &diagnostics)
-      } else if file.isMarkdown {
-        documents[file.path] = Document.read(file: file.path, bytes: bytes, diagnostics: &diagnostics)
-      }
+    documents.reserveCapacity(files.count)
+    for file in files {
+      if let document = file.document { documents[file.path] = document }
+      if let list = file.list { lists[file.listName] = list }
     }
+    self.documents = documents
     self.lists = FrameworkLists(lists)
+    findings = files.flatMap(\.findings)
+    diagnostics = files.flatMap(\.diagnostics)
   }
 
   /// The Markdown files and the other files of a folder that is no node of its own, at any depth.
@@ -54,10 +51,6 @@ struct SiteReader {
   static func name(of path: String) -> String { String(path.split(separator: "/").last ?? "") }
 }
 
-extension FileTree.File {
-  var isMarkdown: Bool { path.hasSuffix(".md") }
-}
-
 extension Site {
   /// Reads a content folder.
   ///
@@ -66,12 +59,15 @@ extension Site {
   ///
   /// - Parameters:
   ///   - tree: the files, by their paths below the content folder.
+  ///   - files: the same files, each read for itself; for one who reads them at the same time. Else they are read here.
   ///   - includeDrafts: whether plans with `status: draft` are read; else they, and what is wrong with them, are left out.
   ///   - diagnostics: takes what is wrong.
   /// - Returns: nil where the site's own `index.md` is missing or cannot be read.
-  package static func read(tree: FileTree, includeDrafts: Bool, diagnostics: inout [Diagnostic]) -> Site? {
-    var reader = SiteReader(tree, includesDrafts: includeDrafts)
-    reader.readDocuments()
+  package static func read(
+    tree: FileTree, files: [ContentFile]? = nil, includeDrafts: Bool, diagnostics: inout [Diagnostic]
+  ) -> Site? {
+    let files = files ?? tree.files.map { ContentFile(reading: $0) }
+    var reader = SiteReader(tree, files, includesDrafts: includeDrafts)
     let site = reader.readSite()
     let omitted = reader.omitted
     let found = reader.diagnostics.filter { diagnostic in

@@ -16,7 +16,7 @@ extension SiteReader {
     var attachments = self.attachments(root.files, below: "")
     var agencies: [Agency] = []
     var addresses = UniqueAddresses()
-    for folder in root.folders where folder != "_lists" {
+    for folder in root.folders where folder != ContentFile.listFolder {
       if tree[folder + "/index.md"] != nil {
         addresses.add(folder, at: Location(file: folder), diagnostics: &diagnostics)
         if let agency = readAgency(folder) { agencies.append(agency) }

@@ -23,8 +23,8 @@ struct NameIndex {
 
   private let kind: ReferenceKind
   private var meanings: [MatchingKey: Meaning] = [:]
-  /// Each spelling as it was declared, for suggestions, with its id.
-  private var spellings: [(name: String, id: String)] = []
+  /// Each spelling as it was declared, for suggestions, and folded as its key is.
+  private var spellings: [(name: String, folded: String)] = []
   /// Declared ids with their titles, for hints.
   private var shown: [String] = []
 
@@ -38,7 +38,7 @@ struct NameIndex {
         continue
       }
       meanings[key] = .one(id: thing.id, thing.location)
-      spellings.append((thing.id, thing.id))
+      spellings.append((thing.id, key.text))
       shown.append(thing.title.isEmpty ? thing.id : "\(thing.id) (\(thing.title))")
     }
     for thing in things { addTitle(of: thing) }
@@ -51,7 +51,7 @@ struct NameIndex {
     switch meanings[key] {
     case nil:
       meanings[key] = .one(id: thing.id, thing.location)
-      spellings.append((thing.title, thing.id))
+      spellings.append((thing.title, key.text))
     case .one(let id, _)? where id == thing.id || MatchingKey(id) == key: break
     case .one(let id, _)?: meanings[key] = .several([id, thing.id])
     case .several(let ids)?: meanings[key] = .several(ids + [thing.id])
@@ -64,7 +64,7 @@ struct NameIndex {
       switch meanings[key] {
       case nil:
         meanings[key] = .one(id: thing.id, alias.location)
-        spellings.append((alias.text, thing.id))
+        spellings.append((alias.text, key.text))
       case .one(let id, _)? where id == thing.id: break
       case .one(let id, let location)?:
         diagnostics.append(.duplicateAlias(alias, of: id, kind: kind, first: location))
@@ -90,11 +90,8 @@ struct NameIndex {
   }
 
   private func nearest(to name: String) -> String? {
-    let folded = spellings.prefix(1_000).map { MatchingKey($0.name).text }
-    guard let nearest = nearestName(to: MatchingKey(name).text, among: folded),
-      let place = folded.firstIndex(of: nearest)
-    else { return nil }
-    return spellings[place].name
+    guard let nearest = nearestName(to: MatchingKey(name).text, among: spellings.lazy.map(\.folded)) else { return nil }
+    return spellings.first { $0.folded == nearest }?.name
   }
 }
 

@@ -19,7 +19,8 @@ package struct CheckedContent: Sendable {
   package init(folder: String, includesDrafts: Bool, jobs: Int) async throws(FileError) {
     var diagnostics: [Diagnostic] = []
     files = try FileTree(readingContentAt: folder, diagnostics: &diagnostics)
-    site = Site.read(tree: files, includeDrafts: includesDrafts, diagnostics: &diagnostics)
+    let read = await files.files.concurrentMap(jobs: jobs) { ContentFile(reading: $0) }
+    site = Site.read(tree: files, files: read, includeDrafts: includesDrafts, diagnostics: &diagnostics)
     let known = CheckedContent.byPlan(diagnostics)
     let plans = site?.agencies.flatMap(\.plans) ?? []
     let checked = await plans.concurrentMap(jobs: jobs) { plan in

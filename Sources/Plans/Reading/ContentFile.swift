@@ -1,0 +1,38 @@
+import Diagnostics
+import Documents
+package import Files
+
+/// A file of a content folder, read for itself: all of the reading that needs no other file.
+///
+/// Files can be read in any order and at the same time.
+package struct ContentFile: Sendable {
+  let path: String
+  /// A Markdown file that could be read.
+  private(set) var document: Document?
+  /// A list of framework items, from `_lists/`.
+  private(set) var list: Mapping?
+  /// Data about persons in a Markdown file, some of which may be the office's own.
+  private(set) var findings: [PersonalData.Finding] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The folder that holds lists of framework items.
+  static let listFolder = "_lists"
+
+  package init(reading file: FileTree.File) {
+    path = file.path
+    guard let bytes = file.bytes else { return }
+    if path.hasPrefix(Self.listFolder + "/") {
+      if path.hasSuffix(".yml") { list = FrontMatter.readYAML(file: path, bytes: bytes, diagnostics: &diagnostics) }
+    } else if file.isMarkdown {
+      document = Document.read(file: path, bytes: bytes, diagnostics: &diagnostics)
+      findings = PersonalData.findings(in: bytes, file: path)
+    }
+  }
+
+  /// The name by which a plan calls a list: that of its file.
+  var listName: String { String(SiteReader.name(of: path).dropLast(".yml".count)) }
+}
+
+extension FileTree.File {
+  var isMarkdown: Bool { path.hasSuffix(".md") }
+}
