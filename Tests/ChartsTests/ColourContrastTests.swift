@@ -14,7 +14,7 @@ import Testing
   }
 
   private static let schemes: [Scheme] = {
-    let file = URL(filePath: #filePath).appending(path: "../../../themes/default/styles/colours.css").standardized
+    let file = URL(filePath: #filePath).appending(path: "../../../themes/default/styles/1-colours.css").standardized
     let css = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
     let parts = css.components(separatedBy: "@media")
     func colours(_ text: String) -> [String: String] {

@@ -26,7 +26,7 @@ import Testing
   @Test func `knows every class that a drawing uses`() throws {
     let context = try sampleContext()
     let folder = URL(filePath: #filePath).appending(path: "../../../themes/default/styles").standardized
-    let sheet = try String(contentsOf: folder.appending(path: "charts.css"), encoding: .utf8)
+    let sheet = try String(contentsOf: folder.appending(path: "6-charts.css"), encoding: .utf8)
     let style = String(decoding: DownloadStyle.light.markup.bytes, as: UTF8.self)
     // These only say what a mark is.
     let names: Set<Substring> = [

@@ -11,7 +11,7 @@ import Testing
     let folder = URL(filePath: ProcessInfo.processInfo.environment["CHART_GALLERY"] ?? "")
     let context = try sampleContext()
     let styles = URL(filePath: #filePath).appending(path: "../../../themes/default/styles").standardized
-    let css = try ["colours", "charts"].map { try Data(contentsOf: styles.appending(path: "\($0).css")) }
+    let css = try ["1-colours", "6-charts"].map { try Data(contentsOf: styles.appending(path: "\($0).css")) }
     try (css[0] + css[1]).write(to: folder.appending(path: "charts.css"))
     for (kind, outcomes) in gallery(context) {
       var figures = ""
