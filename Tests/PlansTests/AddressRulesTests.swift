@@ -33,6 +33,8 @@ import Testing
     FaultyContent(
       "a number with a slash", content(more: "-- office/2565/2.md --\n---\ntitle: ก\nnumber: ▸2/3\n---"), "bad-address"),
     FaultyContent("a page's name", content(more: "-- ▸search.md --\n---\ntitle: ก\n---"), "bad-address"),
+    FaultyContent(
+      "the page for what is not there", content(more: "-- ▸404.md --\n---\ntitle: ก\n---"), "duplicate-address"),
     FaultyContent("a folder's name", content(more: "-- ▸my office/index.md --\n---\ntitle: ก\n---"), "bad-address"),
     FaultyContent(
       "one id, two cases",

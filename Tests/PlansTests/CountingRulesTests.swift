@@ -28,6 +28,8 @@ import Testing
       (["counted: no"], [false]),
       (["counted: yes", "counted: no"], [true, false]),
       (["counted: yes", "counted: yes"], [true, true]),
+      (["counted: yes", ""], [true, false]),
+      (["counted: no", ""], [false, true]),
       (["sample: true"], [false]),
       (["sample: true\ncounted: yes"], [false]),
       (["", "sample: true"], [true, false]),
@@ -41,7 +43,7 @@ import Testing
   @Test(arguments: [
     (["kind: action", "kind: spending"], ["a", "b"]),
     (["", "", ""], ["a", "b", "c"]),
-    (["counted: yes", ""], ["b"]),
+    (["counted: yes", "", ""], ["b", "c"]),
   ])
   func `each of two plans that do not say is a fault`(_ keys: [String], _ folders: [String]) {
     let diagnostics = plans(keys).read().diagnostics

@@ -5,7 +5,8 @@ extension SiteReader {
   /// Settles which plans enter the totals of their agency and of the site: rule 7 of counting.
   ///
   /// A plan of made-up data never does. One that says so does, or does not. Else the only action or spending plan of an
-  /// agency and year does; where there are two and neither says, both are reported.
+  /// agency and year does, or the only one that does not say beside others that say no; where two do not say, both are
+  /// reported.
   mutating func settleCounting(_ site: inout Site) {
     for agency in site.agencies.indices {
       var plans = site.agencies[agency].plans
@@ -18,11 +19,11 @@ extension SiteReader {
       }
       for (_, members) in byYear {
         let silent = members.filter { countedKeys[plans[$0].address] == nil }
-        if members.count == 1, let only = silent.first {
-          plans[only].isCounted = true
-        } else {
+        if silent.count == 1, !members.contains(where: { plans[$0].isCounted }) {
+          plans[silent[0]].isCounted = true
+        } else if silent.count > 1 {
           for index in silent {
-            diagnostics.append(.severalCountedPlans(plans[index], beside: members.map { plans[$0] }))
+            diagnostics.append(.severalCountedPlans(plans[index], beside: silent.map { plans[$0] }))
           }
         }
       }

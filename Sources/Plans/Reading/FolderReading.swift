@@ -7,6 +7,8 @@ extension SiteReader {
   mutating func readProse(_ files: [FileTree.File], route: (String) -> Route) -> [ProsePage] {
     var pages: [ProsePage] = []
     var addresses = UniqueAddresses()
+    // The page that a server shows for an address that leads nowhere.
+    if files.first?.path.contains("/") == false { addresses.reserve("404") }
     for file in files where file.isMarkdown && file.name != "index.md" {
       let id = String(file.name.dropLast(".md".count))
       let place = Location(file: file.path)
