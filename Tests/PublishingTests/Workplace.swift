@@ -2,7 +2,7 @@ import Foundation
 
 @testable import Publishing
 
-/// A folder of a test's own, with a copy of the repository's content beside the output; removed at the end.
+/// A folder of a test's own, with a copy of one agency of the repository's content beside the output; removed at the end.
 final class Workplace {
   static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -11,12 +11,16 @@ final class Workplace {
   var content: String { folder.appending(path: "content").path }
   var output: String { folder.appending(path: "site").path }
 
-  init(named name: String = UUID().uuidString) throws {
+  init(named name: String = UUID().uuidString, agency: String = "lampang-peo") throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "prongsai-tests-\(name)")
     try? FileManager.default.removeItem(at: folder)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(
-      at: Workplace.repository.appending(path: "content"), to: folder.appending(path: "content"))
+    let copy = folder.appending(path: "content")
+    try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+    for name in ["index.md", "about.md", "method.md", agency] {
+      try FileManager.default.copyItem(
+        at: Workplace.repository.appending(path: "content/" + name), to: copy.appending(path: name))
+    }
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
