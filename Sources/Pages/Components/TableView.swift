@@ -12,7 +12,8 @@ extension PageContext {
       <div class="table\(view.widthClass)" id="_table-\(table.name)">
       <div class="scroll" role="region" aria-labelledby="_caption-\(table.name)" tabindex="0">
       <table>
-      <caption id="_caption-\(table.name)">\(words(table.caption))\(some: view.commonUnit, captionUnit)</caption>
+      <caption id="_caption-\(table.name)"><span class="caption">\(words(table.caption))\
+      \(some: view.commonUnit, captionUnit)</span></caption>
       \(head(of: view))<tbody>
       \(each: table.rows, { row($0, of: view) })</tbody>
       \(some: table.total, { foot($0, of: view) })</table>
