@@ -80,6 +80,12 @@ let package = Package(
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Reports", "Plans", "Documents", "Tables", "Markup", "Fiscal", "Language", "Files", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "ExportsTests", dependencies: ["Exports", "Reports", "Plans", "Tables", "Fiscal", "Language"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Pages", "Exports", "Reports", "Plans", "Documents", "Tables", "Fiscal", "Language", "Files", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "Publishing", "Pages", "Reports", "Plans", "Documents", "Markup", "Fiscal", "Language", "Files", "Diagnostics",
+      ],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
