@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Foundation
 import Plans
 import Testing
@@ -70,6 +71,56 @@ import Testing
       try await build(place.options)
     }
     #expect(try place.published() == ["thesis.txt": Data("precious".utf8)])
+  }
+
+  @Test func `what a killed build left goes, and what it had not put back comes back`() async throws {
+    let place = try Workplace()
+    _ = try await build(place.options)
+    let files = FileManager.default
+    for name in [".site.building-1", ".site.building-22-old"] {
+      let folder = place.folder.appending(path: name)
+      try files.createDirectory(at: folder.appending(path: ".git"), withIntermediateDirectories: true)
+      try Data("half".utf8).write(to: folder.appending(path: "index.html"))
+    }
+    for name in [".site.building-mine", ".sites.building-1"] {
+      try files.createDirectory(at: place.folder.appending(path: name), withIntermediateDirectories: true)
+    }
+    _ = try await build(place.options)
+    #expect(
+      try files.contentsOfDirectory(atPath: place.folder.path).sorted()
+        == [".site.building-mine", ".sites.building-1", "content", "site"])
+    #expect(files.fileExists(atPath: place.output + "/.git"))
+  }
+
+  @Test func `a published site that a killed build had set aside comes back`() async throws {
+    let place = try Workplace()
+    _ = try await build(place.options)
+    try Data("mine".utf8).write(to: URL(filePath: place.output + "/.nojekyll"))
+    try FileManager.default.moveItem(atPath: place.output, toPath: place.folder.path + "/.site.building-7-old")
+    _ = try await build(place.options)
+    #expect(try place.text(".nojekyll") == "mine")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path).sorted() == ["content", "site"])
+  }
+
+  @Test func `the folder of a build at work is left alone`() async throws {
+    let place = try Workplace()
+    let other = place.folder.path + "/.site.building-1"
+    try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: true)
+    let lock = try #require(FolderLock(of: other))
+    _ = try await build(place.options)
+    #expect(FileManager.default.fileExists(atPath: other))
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test(arguments: ["content/site", "content", "content/lampang-peo/../deep/er", ""])
+  func `an output inside the content, or around it, is refused`(_ output: String) async throws {
+    let place = try Workplace()
+    var options = place.options
+    options.output = place.folder.path + "/" + output
+    await #expect(throws: PublishingError.nested(output: options.output, source: options.content)) {
+      try await build(options)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.content).sorted().first == "about.md")
   }
 
   @Test func `the manifest names every file with its size and hash`() async throws {

@@ -26,6 +26,9 @@ package func build(
   _ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
 ) async throws(PublishingError) -> BuildOutcome {
   let jobs = options.jobs ?? processorCount()
+  if Disk.isInside(options.output, options.content) || Disk.isInside(options.content, options.output) {
+    throw .nested(output: options.output, source: options.content)
+  }
   progress(.reading)
   let content: CheckedContent
   do {
@@ -39,7 +42,8 @@ package func build(
   }
   site.language = options.language ?? site.language
   let theme = try LoadedTheme(folder: options.theme ?? "themes/\(site.theme ?? "default")", language: site.language)
-  let writer = SiteWriter(site: site, reports: content.reports, totals: content.totals, files: content.files, theme: theme)
+  let writer = SiteWriter(
+    site: site, reports: content.reports, totals: content.totals, files: content.files, theme: theme)
   let staged = try StagedSite(for: options.output, process: getpid())
   do throws(FileError) {
     let counts = try await writer.write(to: staged, jobs: jobs, progress: progress)

@@ -6,6 +6,8 @@ package enum PublishingError: Error, Hashable, Sendable {
   case file(FileError)
   /// The output folder holds files that this tool did not write.
   case notOurs(folder: String, found: String)
+  /// The output folder stands in a folder that is read, or that one in it.
+  case nested(output: String, source: String)
   /// The theme's folder cannot be read.
   case theme(FileError)
   /// The theme's files cannot be used, for what the diagnostics say.
@@ -25,6 +27,12 @@ package enum PublishingError: Error, Hashable, Sendable {
           the folder '\(folder)' holds '\(found)', which this program did not write, so nothing was touched; \
           name another folder with --output, or move that away first
           """)
+    case .nested(let output, let source):
+      Message(
+        thai: "โฟลเดอร์ผลลัพธ์ '\(output)' กับโฟลเดอร์ต้นฉบับ '\(source)' ซ้อนกันอยู่ ระบุโฟลเดอร์ที่แยกกันด้วย --output",
+        english:
+          "the output folder '\(output)' and the folder '\(source)' stand one in the other; name a separate folder with --output"
+      )
     case .theme(let error):
       Message(
         thai: "\(error.message.thai) (ชุดรูปแบบ; ระบุโฟลเดอร์อื่นได้ด้วย --theme)",

@@ -9,21 +9,28 @@ struct StagedSite: Sendable {
   private let output: String
   /// Where the new site is written: beside the output, so that both are on one file system.
   private let folder: String
+  /// Tells other builds that this one is still at work on its folder; none where the file system knows no locks.
+  private let lock: FolderLock?
 
   /// Begins a site that will stand at a path.
   ///
   /// - Throws: `notOurs` where the folder holds files that this tool did not write.
   init(for output: String, process: Int32) throws(PublishingError) {
     self.output = output
-    let name = output.split(separator: "/").last.map(String.init) ?? "site"
-    let parent = Disk.parent(of: output)
-    folder = (parent.isEmpty ? "" : parent == "/" ? "/" : parent + "/") + ".\(name).building-\(process)"
+    let staging = StagingFolders(for: output)
+    folder = staging.folder(of: process)
     let foreign: String?
     do throws(FileError) {
       foreign = try StagedSite.foreignFile(in: output)
       if foreign == nil {
-        try Disk.removeTree(folder)
+        try Disk.makeFolder(staging.parent)
+        let turn = FolderLock(waitingFor: staging.parent)
+        try staging.removeAbandoned(in: output)
         try Disk.makeFolder(folder)
+        lock = FolderLock(of: folder)
+        _ = turn
+      } else {
+        lock = nil
       }
     } catch {
       throw .file(error)
@@ -54,6 +61,9 @@ struct StagedSite: Sendable {
   ///
   /// The names with a leading dot at the top of the output are the user's, and stay.
   func publish() throws(FileError) {
+    // No other build looks for abandoned folders while the user's names are between the two.
+    let turn = FolderLock(waitingFor: StagingFolders(for: output).parent)
+    defer { _ = turn }
     guard try Disk.kind(of: output) != nil else { return try Disk.rename(folder, to: output) }
     let kept = try Disk.contents(of: output).map(\.name).filter { $0.hasPrefix(".") }
     if try !Disk.exchange(folder, output) {

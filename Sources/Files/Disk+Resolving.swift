@@ -1,0 +1,27 @@
+internal import Glibc
+
+extension Disk {
+  /// A path from the root without links and dots; of what is not there yet, as far as there is something.
+  package static func resolved(_ path: String) -> String {
+    var missing: [Substring] = []
+    var current = path.isEmpty ? "." : path
+    while true {
+      if let found = unsafe realpath(current, nil) {
+        defer { unsafe free(found) }
+        let start = unsafe String(cString: found)
+        return missing.reversed().reduce(start) { $0 == "/" ? "/" + $1 : $0 + "/" + $1 }
+      }
+      let name = current.split(separator: "/").last ?? ""
+      let above = parent(of: current)
+      guard !name.isEmpty, name != "..", above != current else { return path }
+      missing.append(name)
+      current = above.isEmpty ? "." : above
+    }
+  }
+
+  /// Whether a folder is another or stands somewhere in it.
+  package static func isInside(_ path: String, _ folder: String) -> Bool {
+    let (inner, outer) = (resolved(path), resolved(folder))
+    return inner == outer || inner.hasPrefix(outer == "/" ? "/" : outer + "/")
+  }
+}

@@ -1,0 +1,54 @@
+import Files
+
+/// The folders beside an output in which builds write, each known by its process.
+struct StagingFolders {
+  /// The folder that holds the output and them.
+  let parent: String
+  private let prefix: String
+
+  init(for output: String) {
+    let name = output.split(separator: "/").last.map(String.init) ?? "site"
+    let above = Disk.parent(of: output)
+    parent = above.isEmpty ? "." : above
+    prefix = ".\(name).building-"
+  }
+
+  /// Where a process writes.
+  func folder(of process: Int32) -> String { path(prefix + String(process)) }
+
+  /// Removes what builds left that were killed, so that no litter stays; a build at work holds the lock of its folder.
+  ///
+  /// A build that was killed between publishing and tidying up left the user's own names, which start with a dot, in the
+  /// old folder: they are put back first.
+  func removeAbandoned(in output: String) throws(FileError) {
+    for entry in try Disk.contents(of: parent) where entry.kind == .folder && isStaging(entry.name) {
+      let abandoned = path(entry.name)
+      guard let lock = FolderLock(of: abandoned) else { continue }
+      defer { _ = lock }
+      if entry.name.hasSuffix("-old"), try Disk.kind(of: output) == nil {
+        // It was killed between two renames, where the file system cannot exchange: this is the published site.
+        try Disk.rename(abandoned, to: output)
+        continue
+      }
+      if try Disk.kind(of: output) == .folder {
+        for name in try Disk.contents(of: abandoned).map(\.name) where name.hasPrefix(".") {
+          guard try Disk.kind(of: output + "/" + name) == nil else { continue }
+          try Disk.rename(abandoned + "/" + name, to: output + "/" + name)
+        }
+      }
+      try Disk.removeTree(abandoned)
+    }
+  }
+
+  /// Whether a name is that of a process's folder, or of what it set aside.
+  private func isStaging(_ name: String) -> Bool {
+    guard name.hasPrefix(prefix) else { return false }
+    let process = name.dropFirst(prefix.count)
+    let digits = process.hasSuffix("-old") ? process.dropLast("-old".count) : process
+    return !digits.isEmpty && digits.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  private func path(_ name: String) -> String {
+    parent == "." ? name : parent == "/" ? "/" + name : parent + "/" + name
+  }
+}
