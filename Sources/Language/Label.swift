@@ -129,6 +129,7 @@ package enum Label: String, CaseIterable, Sendable {
   case unitActivities
   case millionBaht
   case tableData
+  case chartFile
   case tableInText
 
   // Pages: a plan and its sections

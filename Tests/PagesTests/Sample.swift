@@ -115,7 +115,7 @@ enum Sample {
 
   static func pages(_ site: Site = site()) throws -> [Page] {
     let setting = try setting(site)
-    return Page.all(of: [PlanSummary(report)], in: setting) + Page.all(of: report, in: setting)
+    return Page.all(of: [PlanSummary(report)], in: setting) + PlanPages(of: report, in: setting).pages
   }
 
   /// The text of one page.

@@ -55,8 +55,7 @@ extension PlanView {
   }
 
   private func own(_ group: GroupReport, _ context: PageContext) -> HTML {
-    guard let table = group.own else { return HTML() }
-    return profile(table, of: Member(.group, group.group.id), context) + context.table(table)
+    charted(group.own, context)
   }
 
   private func joint(_ group: GroupReport, _ context: PageContext) -> HTML {
@@ -67,8 +66,7 @@ extension PlanView {
   }
 
   private func schedule(_ group: GroupReport, _ context: PageContext) -> HTML {
-    guard let table = group.schedule else { return HTML() }
-    return "\(timeline(table, context))\(context.table(table))"
+    charted(group.schedule, context)
   }
 
   /// The plan's groups, and what they share.

@@ -73,7 +73,7 @@ extension PlanView {
     guard let table = report.budgetByStrategy else { return HTML() }
     return context.section(
       "strategies", context.budgetBy(context.strategyTerm(of: plan)),
-      "\(bars(table, context))\(context.table(table))")
+      charted(table, context))
   }
 
   private func quarterSection(_ context: PageContext) -> HTML {
@@ -81,8 +81,7 @@ extension PlanView {
     return context.section(
       "quarters", context.budgetBy(context[.quarter]),
       """
-      \(context.table(table))\(columns(report.strategyByQuarter, context))\
-      \(some: report.strategyByQuarter, context.table)
+      \(context.table(table))\(charted(report.strategyByQuarter, context))
       """)
   }
 
@@ -91,8 +90,7 @@ extension PlanView {
     return context.section(
       "groups", context.budgetBy(context[.responsibleGroups]),
       """
-      \(bars(table, context))\(context.table(table))\
-      \(heatmap(report.groupByQuarter, context))\(some: report.groupByQuarter, context.table)
+      \(charted(table, context))\(charted(report.groupByQuarter, context))
       """)
   }
 
@@ -104,11 +102,11 @@ extension PlanView {
   }
 
   private func source(_ context: PageContext) -> HTML {
-    "\(bars(report.budgetBySource, context))\(some: report.budgetBySource, context.table)"
+    charted(report.budgetBySource, context)
   }
 
   private func category(_ context: PageContext) -> HTML {
-    "\(bars(report.budgetByCategory, context))\(some: report.budgetByCategory, context.table)"
+    charted(report.budgetByCategory, context)
   }
 
   private func prosePages(_ context: PageContext) -> HTML {

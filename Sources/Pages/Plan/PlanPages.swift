@@ -1,21 +1,43 @@
+import Charts
 import Markup
 import Plans
 package import Reports
 
-extension Page {
-  /// Every page of one plan; plans do not depend on each other, so they can be written in parallel.
-  package static func all(of report: PlanReport, in setting: Setting) -> [Page] {
+/// Every page of one plan, and its charts as files; plans do not depend on each other, so they can be made in parallel.
+package struct PlanPages: Sendable {
+  package let pages: [Page]
+  /// The charts that stand alone, to be written among the plan's data files.
+  package let charts: [ChartFile]
+
+  package init(of report: PlanReport, in setting: Setting) {
     let view = PlanView(report, in: setting)
-    var pages = [view.overviewPage()]
-    pages += report.strategies.indices.map(view.strategyPage)
-    pages += report.groups.indices.map(view.groupPage)
-    if let joint = report.joint { pages.append(view.jointPage(joint)) }
-    pages += report.quarters.indices.map(view.quarterPage)
-    pages += report.projectReports.map(view.projectPage)
-    if let schedule = report.schedule { pages.append(view.schedulePage(schedule)) }
-    pages += [view.checksPage(), view.dataPage()]
-    pages += report.plan.pages.map(view.prosePage)
-    pages += view.forwardingPages()
+    pages = view.pages
+    charts = view.charts.drawings.map { drawing in
+      ChartFile(
+        name: drawing.fileName,
+        bytes: drawing.file(breaker: setting.breaker, source: "\(view.agency) – \(view.plan.title)"))
+    }
+  }
+}
+
+/// A chart that is right on its own, in any viewer of SVG.
+package struct ChartFile: Sendable {
+  package let name: String
+  package let bytes: [UInt8]
+}
+
+extension PlanView {
+  fileprivate var pages: [Page] {
+    var pages = [overviewPage()]
+    pages += report.strategies.indices.map(strategyPage)
+    pages += report.groups.indices.map(groupPage)
+    if let joint = report.joint { pages.append(jointPage(joint)) }
+    pages += report.quarters.indices.map(quarterPage)
+    pages += report.projectReports.map(projectPage)
+    if let schedule = report.schedule { pages.append(schedulePage(schedule)) }
+    pages += [checksPage(), dataPage()]
+    pages += report.plan.pages.map(prosePage)
+    pages += forwardingPages()
     return pages
   }
 }

@@ -10,12 +10,14 @@ struct PlanView: Sendable {
   let setting: Setting
   let report: PlanReport
   let map: PlanMap
+  let charts: PlanCharts
   let agency: String
 
   init(_ report: PlanReport, in setting: Setting) {
     self.setting = setting
     self.report = report
     map = PlanMap(report)
+    charts = PlanCharts(report, in: setting)
     let owner = setting.site.agencies.first { $0.id == report.plan.agency }
     agency = owner?.title ?? report.plan.agency
   }

@@ -39,8 +39,8 @@ extension PlanView {
     \(context.tiles([context.moneyFigure(.plannedBudget, quarter.planned)] + context.shareFigure(quarter.share)))\
     \(context.coverage(of: plan))\
     \(context.section("projects", context[.projectsOfQuarter], projects(quarter, context)))\
-    \(barSection("strategies", context.budgetBy(context.strategyTerm(of: plan)), quarter.byStrategy, context))\
-    \(barSection("groups", context.budgetBy(context[.responsibleGroups]), quarter.byGroup, context))\
+    \(chartedSection("strategies", context.budgetBy(context.strategyTerm(of: plan)), quarter.byStrategy, context))\
+    \(chartedSection("groups", context.budgetBy(context[.responsibleGroups]), quarter.byGroup, context))\
     \(context.section("active", context[.activeWithoutAmount], active(quarter, context)))
     """
   }

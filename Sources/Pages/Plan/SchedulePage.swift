@@ -11,6 +11,6 @@ extension PlanView {
     return context.page(
       layout(
         context, title: context[.scheduleTitle], section: .schedule, eyebrow: context.yearTitle(of: plan),
-        main: "\(timeline(table, context))\(context.table(table))"))
+        main: charted(table, context)))
   }
 }

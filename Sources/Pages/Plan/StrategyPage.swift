@@ -36,7 +36,7 @@ extension PlanView {
     return """
       \(context.tiles(figures(strategy, context)))\(context.coverage(of: plan))\
       \(context.section("projects", context[.projectsOfStrategy], projects(strategy, context)))\
-      \(barSection("groups", context[.responsibleGroups], strategy.byGroup, context))\
+      \(chartedSection("groups", context[.responsibleGroups], strategy.byGroup, context))\
       \(context.section("indicators", context[.indicators], strategy.indicators))
       """
   }
@@ -52,8 +52,7 @@ extension PlanView {
   }
 
   private func projects(_ strategy: StrategyReport, _ context: PageContext) -> HTML {
-    guard let table = strategy.projects else { return HTML() }
-    return profile(table, of: Member(.strategy, strategy.strategy.id), context) + context.table(table)
+    charted(strategy.projects, context)
   }
 
   /// The plan's other strategies, by their numbers.

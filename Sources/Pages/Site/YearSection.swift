@@ -11,7 +11,7 @@ extension PageContext {
     let chart = ChartContext(
       labels: setting.labels, language: language, breaker: setting.breaker,
       digits: site.usesThaiDigits ? .thai : .arabic)
-    let bars = years.rows.count > 1 ? figure(BarChart.chart(of: years, in: chart)) : HTML()
+    let bars = years.rows.count > 1 ? figure(BarChart.chart(of: years, in: chart), hasFile: false) : HTML()
     return section("years", self[.totalsOfYears], bars + table(years) + paragraph(self[.countedPlansNote]))
   }
 }

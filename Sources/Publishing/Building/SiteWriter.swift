@@ -44,8 +44,10 @@ struct SiteWriter: Sendable {
   private func write(
     _ report: PlanReport, in setting: Setting, to staged: StagedSite
   ) throws(FileError) -> [WrittenFile] {
-    try staged.write(
-      Page.all(of: report, in: setting).map(OutputFile.init(page:)) + data(of: report)
+    let made = PlanPages(of: report, in: setting)
+    let charts = made.charts.map { OutputFile(path: Route.data(report.plan.address, $0.name).path, bytes: $0.bytes) }
+    return try staged.write(
+      made.pages.map(OutputFile.init(page:)) + data(of: report) + charts
         + attachments(report.plan.attachments) { .planFile(report.plan.address, $0) })
   }
 

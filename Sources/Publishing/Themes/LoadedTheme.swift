@@ -11,8 +11,6 @@ struct LoadedTheme: Sendable {
   let labels: Labels
   /// What breaks the lines of charts between words: by the theme's word list, where it has one.
   let breaker: WordBreaker
-  /// The style of charts that are downloaded.
-  let chartStyle: String
   /// The style sheet and the pictures, below `assets/`; the style sheet has its content's hash in its name.
   let assets: [OutputFile]
 
@@ -30,8 +28,6 @@ struct LoadedTheme: Sendable {
       [OutputFile(path: "assets/" + sheetName, bytes: sheet)]
       + (logo.flatMap { logo in logo.bytes.map { [OutputFile(path: "assets/\(logo.name)", bytes: $0)] } } ?? [])
     breaker = source.path(of: "words.th.tri").flatMap(WordBreaker.init(dictionary:)) ?? WordBreaker()
-    chartStyle = source.styleSheets.filter { $0.path.hasSuffix("charts.css") }.compactMap(\.bytes)
-      .map { String(decoding: $0, as: UTF8.self) }.joined()
   }
 
   /// The one style sheet of the site: the colours and fonts of `theme.yml`, then every style sheet of the theme.

@@ -1,20 +1,21 @@
 import Charts
 import Language
 import Markup
+import Plans
 
 extension PageContext {
   /// A chart with its message, in a wide and a narrow drawing of which a page shows one.
   ///
   /// What is drawn is also in a table of the same page; the drawing itself is one picture to a screen reader.
-  func figure(_ outcome: ChartOutcome) -> HTML {
+  func figure(_ outcome: ChartOutcome, hasFile: Bool) -> HTML {
     switch outcome {
-    case .drawn(let drawing): figure(drawing)
+    case .drawn(let drawing): figure(drawing, hasFile: hasFile)
     case .nothing: HTML()
     case .refused(let reason): "<p class=\"notes\">\(reason)</p>\n"
     }
   }
 
-  private func figure(_ drawing: Drawing) -> HTML {
+  private func figure(_ drawing: Drawing, hasFile: Bool) -> HTML {
     """
     <figure class="chart" id="_figure-\(drawing.name)">
     <figcaption>
@@ -23,9 +24,19 @@ extension PageContext {
     </figcaption>
     <div class="chart-frame">
     \(picture(drawing, drawing.wide, kind: "wide"))\(picture(drawing, drawing.narrow, kind: "narrow"))</div>
-    </figure>
+    \(if: hasFile, download(drawing))</figure>
 
     """
+  }
+
+  /// The drawing as a file that is right on its own.
+  private func download(_ drawing: Drawing) -> HTML {
+    guard let plan else { return HTML() }
+    return """
+      <p class="downloads">\(self[.chartFile]) <a href="\(link(to: .data(plan.address, drawing.fileName)))" download>SVG\
+      <span class="hidden"> \(drawing.title)</span></a></p>
+
+      """
   }
 
   private func picture(_ drawing: Drawing, _ size: Drawing.Size, kind: String) -> HTML {

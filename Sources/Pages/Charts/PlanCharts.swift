@@ -1,0 +1,68 @@
+import Charts
+import Fiscal
+import Language
+import Plans
+import Reports
+import Tables
+
+/// The charts of one plan, each drawn once: which table is drawn, and as what, is decided here and nowhere else.
+struct PlanCharts: Sendable {
+  /// What the charts need besides their tables; a strategy has one colour on all of them.
+  let context: ChartContext
+  private var outcomes: [String: ChartOutcome] = [:]
+  /// The drawings that have a file of their own, in the order of the pages.
+  private(set) var drawings: [Drawing] = []
+
+  init(_ report: PlanReport, in setting: Setting) {
+    let plan = report.plan
+    let places = Dictionary(
+      plan.strategies.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    context = ChartContext(
+      labels: setting.labels, language: setting.site.language, breaker: setting.breaker,
+      digits: setting.site.usesThaiDigits ? .thai : .arabic, strategyTerm: plan.strategyTerm, year: plan.fiscalYear,
+      colour: { $0.dimension == .strategy ? places[$0.key] : nil })
+    add([report.budgetByStrategy, report.budgetByGroup, report.budgetBySource, report.budgetByCategory]) {
+      BarChart.chart(of: $0, in: $1)
+    }
+    add([report.strategyByQuarter]) { QuarterChart.chart(of: $0, in: $1) }
+    add([report.groupByQuarter]) { Heatmap.chart(of: $0, in: $1) }
+    for strategy in report.strategies {
+      let member = Member(.strategy, strategy.strategy.id)
+      add([strategy.projects]) { QuarterColumns.chart(of: $0, as: member, in: $1) }
+      add([strategy.byGroup]) { BarChart.chart(of: $0, in: $1) }
+    }
+    for group in report.groups {
+      let member = Member(.group, group.group.id)
+      add([group.own]) { QuarterColumns.chart(of: $0, as: member, in: $1) }
+    }
+    for quarter in report.quarters {
+      add([quarter.byStrategy, quarter.byGroup]) { BarChart.chart(of: $0, in: $1) }
+    }
+    let asOf = setting.site.asOf
+    add([report.schedule] + report.groups.map(\.schedule)) {
+      Timeline.chart(of: $0, year: plan.fiscalYear, asOf: asOf, in: $1)
+    }
+  }
+
+  private mutating func add(_ tables: [Table?], _ draw: (Table, ChartContext) -> ChartOutcome) {
+    for case let table? in tables {
+      let outcome = draw(table, context)
+      outcomes[table.name] = outcome
+      if let drawing = outcome.drawing { drawings.append(drawing) }
+    }
+  }
+
+  /// The chart of a table; `nothing` for a table that is not drawn.
+  subscript(table: Table) -> ChartOutcome { outcomes[table.name] ?? .nothing }
+
+  /// A project's money by quarter, in its strategy's colour; drawn for its page alone, without a file.
+  func quarters(of project: Project, _ table: Table) -> ChartOutcome {
+    let member = project.strategy.map { Member(.strategy, $0) } ?? Member(.project, project.id)
+    return QuarterColumns.chart(of: table, as: member, in: context)
+  }
+}
+
+extension Drawing {
+  /// The name of its file among the data files of a plan.
+  var fileName: String { name + ".svg" }
+}
