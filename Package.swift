@@ -20,14 +20,17 @@ let package = Package(
     // The command line: arguments in, exit status out.
     .executableTarget(
       name: "prongsai",
-      dependencies: ["Publishing", "Exports", "Pages", "Reports", "Plans", "Documents", "Fiscal", "Files", "Language", "Diagnostics"],
+      dependencies: [
+        "Publishing", "Exports", "Pages", "Reports", "Plans", "Documents", "Fiscal", "Files", "Language", "Diagnostics",
+      ],
       swiftSettings: settings),
 
     // Pages and data to disk.
     .target(
       name: "Publishing",
       dependencies: [
-        "Exports", "Pages", "Charts", "Reports", "Plans", "Documents", "Tables", "Markup", "Fiscal", "Language", "Files",
+        "Exports", "Pages", "Charts", "Reports", "Plans", "Documents", "Tables", "Markup", "Fiscal", "Language",
+        "Files",
         "Diagnostics",
       ],
       swiftSettings: settings),
@@ -35,13 +38,16 @@ let package = Package(
     // What a reader sees, and what a program reads.
     .target(
       name: "Pages",
-      dependencies: ["Charts", "Reports", "Plans", "Documents", "Tables", "Markup", "Fiscal", "Language", "Diagnostics"],
+      dependencies: [
+        "Charts", "Reports", "Plans", "Documents", "Tables", "Markup", "Fiscal", "Language", "Diagnostics",
+      ],
       swiftSettings: settings),
     .target(
       name: "Exports", dependencies: ["Reports", "Plans", "Tables", "Fiscal", "Language"], swiftSettings: settings),
 
     // Tables to charts, the ledger to tables.
-    .target(name: "Charts", dependencies: ["Tables", "Markup", "Fiscal", "Language", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Charts", dependencies: ["Tables", "Markup", "Fiscal", "Language", "Diagnostics"], swiftSettings: settings),
     .target(
       name: "Reports", dependencies: ["Plans", "Documents", "Tables", "Fiscal", "Language", "Diagnostics"],
       swiftSettings: settings),
@@ -74,12 +80,31 @@ let package = Package(
     .testTarget(name: "FiscalTests", dependencies: ["Fiscal", "Language", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Fiscal", "Language"], swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Diagnostics"], swiftSettings: settings),
-    .testTarget(name: "PlansTests", dependencies: ["Plans", "Documents", "Fiscal", "Language", "Files", "Diagnostics"], swiftSettings: settings),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Plans", "Documents", "Tables", "Fiscal", "Language", "Files", "Diagnostics"], swiftSettings: settings),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts", "Tables", "Markup", "Fiscal", "Language", "Diagnostics"], swiftSettings: settings),
-    .testTarget(name: "PagesTests", dependencies: ["Pages", "Reports", "Plans", "Documents", "Tables", "Markup", "Fiscal", "Language", "Files", "Diagnostics"], swiftSettings: settings),
-    .testTarget(name: "ExportsTests", dependencies: ["Exports", "Reports", "Plans", "Tables", "Fiscal", "Language"], swiftSettings: settings),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing", "Pages", "Exports", "Reports", "Plans", "Documents", "Tables", "Fiscal", "Language", "Files", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "PlansTests", dependencies: ["Plans", "Documents", "Fiscal", "Language", "Files", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Plans", "Documents", "Tables", "Fiscal", "Language", "Files", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "Tables", "Markup", "Fiscal", "Language", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PagesTests",
+      dependencies: [
+        "Pages", "Reports", "Plans", "Documents", "Tables", "Markup", "Fiscal", "Language", "Files", "Diagnostics",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "ExportsTests", dependencies: ["Exports", "Reports", "Plans", "Tables", "Fiscal", "Language"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: [
+        "Publishing", "Pages", "Exports", "Reports", "Plans", "Documents", "Tables", "Markup", "Fiscal", "Language",
+        "Files",
+        "Diagnostics",
+      ], swiftSettings: settings),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [

@@ -19,8 +19,8 @@ struct LoadedTheme: Sendable {
     labels = try LoadedTheme.labels(of: source, in: folder, language)
     let sheet = LoadedTheme.styleSheet(of: source)
     let sheetName = "style.\(SHA256.hexadecimal(of: sheet).prefix(16)).css"
-    let logo = source.settings.compactMap { $0.text("logo") }.first.flatMap { source.files[$0] }
-    func fragment(_ name: String) -> HTML { HTML(trusted: source.files["fragments/\(name).html"]?.bytes ?? []) }
+    let logo = source.setting("logo").flatMap { source[$0] }
+    func fragment(_ name: String) -> HTML { HTML(trusted: source["fragments/\(name).html"]?.bytes ?? []) }
     theme = Theme(
       styleSheet: sheetName, logo: logo.map { String($0.name) }, head: fragment("head"), header: fragment("header"),
       footer: fragment("footer"))
@@ -37,30 +37,33 @@ struct LoadedTheme: Sendable {
       sheet += file.bytes ?? []
       if sheet.last != UInt8(ascii: "\n") { sheet.append(UInt8(ascii: "\n")) }
     }
-    for settings in source.settings.reversed() { sheet += Array(ThemeTokens(settings).css.utf8) }
-    return sheet
+    return sheet + Array(ThemeTokens(source.layers.map(\.settings)).css.utf8)
   }
 
+  /// The words of a language: each layer's file adds to those below it, and changes them.
   private static func labels(
     of source: ThemeFolder, in folder: String, _ language: InterfaceLanguage
   ) throws(PublishingError) -> Labels {
     let name = "labels.\(language.rawValue).yml"
-    var found: [Diagnostic] = []
-    guard let bytes = source.files[name]?.bytes,
-      let mapping = FrontMatter.readYAML(file: name, bytes: bytes, diagnostics: &found)
-    else { throw .themeFaults(folder: folder, found.isEmpty ? [.labelsMissing(name)] : found) }
     var texts: [Label: String] = [:]
-    for entry in mapping.entries {
-      guard let label = Label(rawValue: entry.key.text), case .scalar(let scalar) = entry.value else {
-        found.append(.unknownLabel(entry.key))
-        continue
+    for layer in source.layers {
+      guard let bytes = layer.files[name]?.bytes else { continue }
+      var found: [Diagnostic] = []
+      let mapping = FrontMatter.readYAML(file: name, bytes: bytes, diagnostics: &found)
+      for entry in mapping?.entries ?? [] {
+        guard let label = Label(rawValue: entry.key.text), case .scalar(let scalar) = entry.value else {
+          found.append(.unknownLabel(entry.key))
+          continue
+        }
+        texts[label] = scalar.text
       }
-      texts[label] = scalar.text
+      if found.hasErrors { throw .themeFaults(folder: layer.folder, found) }
     }
     let labels = Labels(texts)
-    found += labels.missing.map { .missingLabel($0, in: name) }
-    guard !found.hasErrors else { throw .themeFaults(folder: folder, found) }
-    return labels
+    let missing = labels.missing
+    if missing.isEmpty { return labels }
+    let isThere = source[name] != nil
+    throw .themeFaults(folder: folder, isThere ? missing.map { .missingLabel($0, in: name) } : [.labelsMissing(name)])
   }
 }
 

@@ -2,45 +2,52 @@ import Diagnostics
 import Documents
 import Files
 
-/// A theme's files, those of the theme that it extends below its own.
+/// A theme's files, in layers: those of the theme that it extends below its own.
 struct ThemeFolder: Sendable {
   /// How many themes may extend one another.
   static let depthLimit = 8
 
-  /// The files by their path in the theme; a file of this theme stands in the place of one of the same path below it.
-  private(set) var files: [String: FileTree.File] = [:]
-  /// The folders that the files are in, by the files' paths in the theme.
-  private var folders: [String: String] = [:]
-  /// The style sheets, those of the extended theme first, in the order of their names.
-  private(set) var styleSheets: [FileTree.File] = []
-  /// The settings of the theme itself and of those that it extends, its own first.
-  private(set) var settings: [Mapping] = []
+  /// One theme of the chain.
+  struct Layer: Sendable {
+    let folder: String
+    let files: FileTree
+    let settings: Mapping
+  }
+
+  /// The themes of the chain, the one that extends none first.
+  let layers: [Layer]
 
   /// Reads a theme's folder, and the folders beside it that it extends.
   init(_ folder: String) throws(PublishingError) {
-    var chain: [(tree: FileTree, folder: String)] = []
+    var chain: [Layer] = []
     var next: String? = folder
     while let current = next {
       guard chain.count < ThemeFolder.depthLimit else {
         throw .themeFaults(folder: folder, [.themesExtendEachOther(folder)])
       }
-      let tree = try ThemeFolder.tree(current)
-      let settings = try ThemeFolder.settings(of: tree, in: current)
-      chain.append((tree, current))
-      self.settings.append(settings)
+      let files = try ThemeFolder.tree(current)
+      let settings = try ThemeFolder.settings(of: files, in: current)
+      chain.append(Layer(folder: current, files: files, settings: settings))
       next = settings.text("extends").map { Disk.parent(of: current) + "/" + $0 }
     }
-    for (tree, folder) in chain.reversed() {
-      for file in tree.files {
-        files[file.path] = file
-        folders[file.path] = folder
-      }
-      styleSheets += tree.files.filter { $0.path.hasPrefix("styles/") && $0.path.hasSuffix(".css") }
-    }
+    layers = chain.reversed()
   }
 
-  /// Where a file of the theme is on the disk; none where it has no such file.
-  func path(of file: String) -> String? { folders[file].map { $0 + "/" + file } }
+  /// A file of the theme: a layer's own stands in the place of one of the same path below it.
+  subscript(path: String) -> FileTree.File? { layers.reversed().lazy.compactMap { $0.files[path] }.first }
+
+  /// Where a file of the theme is on the disk.
+  func path(of file: String) -> String? {
+    layers.last { $0.files[file] != nil }.map { $0.folder + "/" + file }
+  }
+
+  /// The value of a setting in the uppermost layer that has it.
+  func setting(_ key: String) -> String? { layers.reversed().lazy.compactMap { $0.settings.text(key) }.first }
+
+  /// The style sheets of every layer, those of a layer in the order of their names.
+  var styleSheets: [FileTree.File] {
+    layers.flatMap { layer in layer.files.files.filter { $0.path.hasPrefix("styles/") && $0.path.hasSuffix(".css") } }
+  }
 
   private static func tree(_ folder: String) throws(PublishingError) -> FileTree {
     var found: [Diagnostic] = []

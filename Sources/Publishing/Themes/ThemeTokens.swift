@@ -8,11 +8,12 @@ struct ThemeTokens {
   private let dark: [(name: String, value: String)]
   private let fonts: [(name: String, value: String)]
 
-  init(_ settings: Mapping) {
-    let colours = settings.mapping("colours")
-    light = colours?.mapping("light")?.texts ?? []
-    dark = colours?.mapping("dark")?.texts ?? []
-    fonts = settings.mapping("fonts")?.texts.map { (name: "font-" + $0.name, value: $0.value) } ?? []
+  /// The tokens of themes that extend each other, the one that extends none first: what comes later wins, scheme by scheme.
+  init(_ layers: [Mapping]) {
+    let colours = layers.compactMap { $0.mapping("colours") }
+    light = colours.flatMap { $0.mapping("light")?.texts ?? [] }
+    dark = colours.flatMap { $0.mapping("dark")?.texts ?? [] }
+    fonts = layers.flatMap { $0.mapping("fonts")?.texts ?? [] }.map { (name: "font-" + $0.name, value: $0.value) }
   }
 
   /// The properties; empty where the settings name none.

@@ -1,0 +1,73 @@
+import Diagnostics
+import Foundation
+import Language
+import Markup
+import Pages
+import Testing
+
+@testable import Publishing
+
+@Suite struct ThemeTests {
+  /// A theme of its own files that extends the default theme, beside a copy of it.
+  private func theme(_ files: [String: String]) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "prongsai-themes-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: Workplace.repository.appending(path: "themes/default"), to: folder.appending(path: "default"))
+    for (path, text) in files {
+      let file = folder.appending(path: "own/" + path)
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    return folder.path + "/own"
+  }
+
+  private func sheet(_ theme: LoadedTheme) -> String {
+    guard case .bytes(let bytes)? = theme.assets.first?.content else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test func `a word of its own changes that word alone`() throws {
+    let folder = try theme(["theme.yml": "extends: default", "labels.th.yml": "group: ฝ่าย"])
+    let labels = try LoadedTheme(folder: folder, language: .thai).labels
+    let plain = try LoadedTheme(folder: Workplace.repository.path + "/themes/default", language: .thai).labels
+    #expect(labels[.group] == "ฝ่าย")
+    #expect(labels[.total] == plain[.total])
+    #expect(try LoadedTheme(folder: folder, language: .english).labels[.group] != "ฝ่าย")
+  }
+
+  @Test func `a light colour of its own leaves the dark one of the theme below`() throws {
+    let folder = try theme(["theme.yml": "extends: default\ncolours:\n  light:\n    accent: \"#006400\""])
+    let css = sheet(try LoadedTheme(folder: folder, language: .thai))
+    let light = try #require(css.range(of: "--accent:#006400;"))
+    let dark = try #require(css.range(of: "@media screen and (prefers-color-scheme: dark){:root{", options: .backwards))
+    #expect(light.upperBound < dark.lowerBound)
+    #expect(css[dark.upperBound...].contains("--accent:#9cc6ef;"))
+  }
+
+  @Test func `style sheets add up, the theme's own last, and fragments stand in their places`() throws {
+    let folder = try theme([
+      "theme.yml": "extends: default", "styles/1-mine.css": "h1 { color: teal }",
+      "fragments/footer.html": "<p>ส่วนท้าย</p>",
+    ])
+    let theme = try LoadedTheme(folder: folder, language: .thai)
+    let css = sheet(theme)
+    let own = try #require(css.range(of: "h1 { color: teal }"))
+    #expect(css[..<own.lowerBound].utf8.count > 10_000)
+    #expect(String(decoding: theme.theme.footer.bytes, as: UTF8.self) == "<p>ส่วนท้าย</p>")
+  }
+
+  @Test(arguments: [
+    ("labels.th.yml", "grup: ฝ่าย", "unknown-label"), ("theme.yml", "extends: own", "themes-extend-each-other"),
+    ("theme.yml", "title: \"x", "unclosed-quote"),
+  ])
+  func `a fault of a theme is named`(_ file: String, _ text: String, _ id: String) throws {
+    let folder = try theme(["theme.yml": "extends: default"].merging([file: text]) { $1 })
+    do {
+      _ = try LoadedTheme(folder: folder, language: .thai)
+      Issue.record("the theme was taken")
+    } catch let PublishingError.themeFaults(_, faults) {
+      #expect(faults.map(\.id) == [id])
+    }
+  }
+}
