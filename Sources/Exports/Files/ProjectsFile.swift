@@ -11,7 +11,9 @@ package enum ProjectsFile {
     "status",
   ]
 
-  /// The file of a plan. A project that is made of parts has no amount of its own: it stands with its parts, so that the
+  /// The file of a plan.
+  ///
+  /// A project that is made of parts has no amount of its own: it stands with its parts, so that the
   /// column sums to the plan's total. An empty field is not stated; `0.00` of a budget is also one that uses none.
   package static func bytes(of plan: Plan, _ ledger: Ledger) -> [UInt8] {
     let totals = ledger.pivot(.project)

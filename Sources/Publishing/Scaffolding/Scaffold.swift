@@ -10,7 +10,7 @@ package struct Scaffold {
   private let content: String
   private let place: String
 
-  /// - Parameter place: The plan's folder below the content folder, `AGENCY/YEAR`.
+  /// Takes the content folder, and the plan's folder below it: `AGENCY/YEAR`.
   package init(content: String, place: String) {
     self.content = content
     self.place = place

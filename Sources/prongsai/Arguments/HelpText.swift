@@ -14,7 +14,9 @@ extension CommandDescription {
   }
 }
 
-/// A head and its rows, aligned; nothing where there are no rows. Stacked rows put the explanation on its own line.
+/// A head and its rows, aligned; nothing where there are no rows.
+///
+/// Stacked rows put the explanation on its own line.
 func list(_ head: String, _ rows: [(term: String, summary: String)], isStacked: Bool = false) -> String {
   guard !rows.isEmpty else { return "" }
   let width = rows.map(\.term.count).max() ?? 0
