@@ -79,10 +79,10 @@ enum Program {
     let title = Message(
       thai: "prongsai (โปร่งใส): เว็บไซต์แผนและงบประมาณ จากไฟล์แผนที่ทุกคนตรวจสอบได้",
       english: "prongsai (โปร่งใส, \"transparent\"): from plans that anyone can check to a site that anyone can read")
-    return "\(title[language])\n\n\(words.usage): prongsai COMMAND [\(words.options)]\n"
+    return "\(title[language])\n\n\(words.usage): prongsai \(words.command) [\(words.anyOption)]\n"
       + list(words.commands, commands.map { ($0.name, $0.summary[language]) })
       + list(
-        words.examples, commands.compactMap { $0.examples.first }.map { ($0.line, $0.summary[language]) },
+        words.examples, commands.reversed().compactMap(\.examples.first).map { ($0.line, $0.summary[language]) },
         isStacked: true)
       + "\n\(words.more)\n"
   }

@@ -5,7 +5,7 @@ extension CommandDescription {
   func help(in language: InterfaceLanguage) -> String {
     let words = HelpWords(language)
     let call = (["prongsai", name] + operands.map { $0.isRequired ? $0.name : "[\($0.name)]" }).joined(separator: " ")
-    var text = "\(summary[language])\n\n\(words.usage): \(call) [\(words.options)]\n\n\(discussion[language])\n"
+    var text = "\(summary[language])\n\n\(words.usage): \(call) [\(words.anyOption)]\n\n\(discussion[language])\n"
     text += list(words.operands, operands.map { ($0.name, $0.summary[language]) })
     text += list(
       words.options, options.map { (("--" + $0.name) + ($0.value.map { " " + $0 } ?? ""), $0.summary[language]) })
@@ -30,21 +30,26 @@ func list(_ head: String, _ rows: [(term: String, summary: String)], isStacked: 
 
 /// The few words that help texts share.
 struct HelpWords {
-  let usage, options, operands, commands, examples, more: String
+  /// The heads of the parts of a help text, and the words that stand in a call.
+  let usage, options, operands, commands, examples, more, command, anyOption: String
 
   init(_ language: InterfaceLanguage) {
     switch language {
     case .thai:
       usage = "วิธีใช้"
       options = "ตัวเลือก"
+      command = "คำสั่ง"
+      anyOption = "ตัวเลือก"
       operands = "สิ่งที่ต้องระบุ"
       commands = "คำสั่ง"
       examples = "ตัวอย่าง"
       more = "ดูรายละเอียดของคำสั่ง: prongsai คำสั่ง --help"
     case .english:
       usage = "Usage"
-      options = "options"
-      operands = "operands"
+      options = "Options"
+      command = "COMMAND"
+      anyOption = "options"
+      operands = "What to name"
       commands = "Commands"
       examples = "Examples"
       more = "More about a command: prongsai COMMAND --help"

@@ -71,6 +71,7 @@ enum BuildCommand {
       return .contentHasErrors
     }
     terminal.print(.built(counts, warnings: found.warnings, in: ContinuousClock.now - start))
+    if counts.plans == 0, !options.includesDrafts { terminal.complain(.noPlans) }
     return .done
   }
 
@@ -87,6 +88,13 @@ enum BuildCommand {
 }
 
 extension Message {
+  /// What to look for where nothing was found to publish.
+  static var noPlans: Message {
+    Message(
+      thai: "ไม่มีแผนที่เผยแพร่ได้ แผนที่เป็นร่าง (status: draft) จะรวมเมื่อสั่ง --drafts",
+      english: "there is no plan to publish; drafts (status: draft) are included with --drafts")
+  }
+
   /// The one line that a build ends in.
   fileprivate static func built(_ counts: BuildCounts, warnings: Int, in time: Duration) -> Message {
     let hundredths = (time.components.seconds * 100) + (time.components.attoseconds / 10_000_000_000_000_000)

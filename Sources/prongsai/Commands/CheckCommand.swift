@@ -51,6 +51,7 @@ enum CheckCommand {
     if arguments.has("targets") { outcome.site?.targetReadings(below: content).forEach(terminal.print) }
     let found = DiagnosticCounts(outcome.diagnostics)
     if format == .text { terminal.print(.checked(outcome.counts, found)) }
+    if outcome.counts.plans == 0, !arguments.has("drafts") { terminal.complain(.noPlans) }
     return found.errors == 0 ? .done : .contentHasErrors
   }
 }

@@ -55,10 +55,19 @@ enum NewCommand {
         default: try scaffold.writeProject(number: arguments["number"], title: arguments["title"])
         }
       for path in written { terminal.print(Message(thai: "เขียนแล้ว: \(path)", english: "wrote \(path)")) }
+      terminal.print(.nextStep)
       return .done
     } catch {
       terminal.complain(error.message)
       return .misuse
     }
+  }
+}
+
+extension Message {
+  fileprivate static var nextStep: Message {
+    Message(
+      thai: "ขั้นต่อไป: เปิดไฟล์ด้วยโปรแกรมแก้ไขข้อความ กรอกข้อมูล แล้วตรวจด้วย prongsai check --drafts",
+      english: "next: open the file in a text editor, fill it in, then check it with prongsai check --drafts")
   }
 }
