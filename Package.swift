@@ -105,6 +105,7 @@ let package = Package(
         "Files",
         "Diagnostics",
       ], swiftSettings: settings),
+    .testTarget(name: "CommandLineTests", dependencies: ["prongsai", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
