@@ -10,11 +10,13 @@ extension PlanReport {
   /// The diagnostics hold what is known of the plan's files so far; what its sums say is added. The warnings among them
   /// that lie in the plan's folder are its open checks.
   package init(of plan: Plan, diagnostics: inout [Diagnostic]) {
+    let isWhole = !diagnostics.contains(where: \.leavesFiguresOut)
     let tree = ProjectTree(plan.projects, diagnostics: &diagnostics)
     let ledger = Ledger(of: plan, tree, diagnostics: &diagnostics)
     let tables = PlanTables(plan: plan, tree: tree, ledger: ledger)
     let declaredFigures = tables.declaredFigures
-    tables.checkDeclared(declaredFigures, &diagnostics)
+    // Sums that lack what could not be read differ for that reason, which is reported already.
+    if isWhole { tables.checkDeclared(declaredFigures, &diagnostics) }
 
     self.plan = plan
     self.ledger = ledger
@@ -39,6 +41,17 @@ extension PlanReport {
     checks = plan.openChecks(among: diagnostics)
     pages = tables.pages(quarters: quarters, hasJoint: joint != nil, hasSchedule: schedule != nil)
   }
+}
+
+extension Diagnostic {
+  /// Checks of the text and its links, which take no figure away.
+  private static let checksOfText: Set<String> = [
+    "absolute-link", "attachment-content", "attachment-kind", "image-elsewhere", "link-scheme", "link-to-skipped",
+    "missing-anchor", "missing-link", "personal-email", "personal-id", "personal-phone",
+  ]
+
+  /// Whether figures may be missing because of it.
+  fileprivate var leavesFiguresOut: Bool { severity == .error && !Diagnostic.checksOfText.contains(id) }
 }
 
 extension Plan {

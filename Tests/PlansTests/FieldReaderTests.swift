@@ -28,6 +28,15 @@ import Testing
     FaultyContent("a list of three", content(project: "budget:\n  quarters: ▸[0, 100, 0]"), "quarters-count"),
     FaultyContent("a row of three", content(project: "budget:\n  quarters: ▸0 | 100 | 0"), "quarters-count"),
     FaultyContent(
+      "a required key that is misspelt",
+      content(more: "-- office/2565/2.md --\n---\ntitle: ก\n▸numbers: 2\n---"), "unknown-key"),
+    FaultyContent(
+      "a required key that is missing beside an unknown one",
+      content(more: "-- office/2565/2.md --\n---\n▸title: ก\n▸colour: 2\n---"), "missing-key", "unknown-key"),
+    FaultyContent(
+      "a list that is not there, to which a project answers",
+      content(plan: "frameworks:\n  - from: ▸our-policy", project: "links:\n  our-policy: 1"), "unknown-list"),
+    FaultyContent(
       "all faults at once", content(project: "▸a: 1\nstatus: ▸x\n▸b: 2"), "unknown-key", "unknown-value", "unknown-key"),
   ])
   func `each fault of a field stands at its place`(_ fault: FaultyContent) { fault.expectDiagnostics() }

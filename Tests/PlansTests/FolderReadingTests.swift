@@ -13,6 +13,22 @@ import Testing
     FaultyContent(
       "content deep in the pages", content(more: "-- office/2565/pages/▸deep/1.md --\n\(page)"), "misplaced-file"),
     FaultyContent(
+      "a copy of the plan's document",
+      content(more: "-- office/2565/index (1).md --\n---\ntitle: ก\n▸fiscal_year: 2565\nkind: action\n---"),
+      "misplaced-file"),
+    FaultyContent("an ending in capitals", content(more: "-- office/2565/▸2.MD --\n\(page)"), "attachment-kind"),
+    FaultyContent(
+      "an ending that Windows hides", content(more: "-- office/2565/▸2.md.txt --\n\(page)"), "attachment-kind"),
+    FaultyContent(
+      "front matter that was pasted twice",
+      content(more: "-- office/about.md --\n\(page)\n\n▸---\ntitle: ก\n---\nข้อความ"), "front-matter-twice"),
+    FaultyContent(
+      "a year that is not the folder's",
+      ContentText(
+        "-- index.md --\n\(page)\n-- o/index.md --\n\(page)\n-- o/2565/index.md --\n---\n▸title: ก\nfiscal_year: 2564\n---"
+      ),
+      "year-differs-from-folder"),
+    FaultyContent(
       "a plan without a title",
       ContentText(
         "-- index.md --\n\(page)\n-- o/index.md --\n\(page)\n-- o/p/index.md --\n---\n▸fiscal_year: 2565\n---"),
@@ -39,6 +55,22 @@ import Testing
       "missing-key", "missing-key"),
   ])
   func `what is wrong with a folder is said of it`(_ fault: FaultyContent) { fault.expectDiagnostics() }
+
+  @Test func `a rule at the start of a text is no front matter`() {
+    let more =
+      "-- office/about.md --\n\(Self.page)\n---\nข้อความ: ก\n\n---\n-- office/b.md --\n\(Self.page)\n---\nnote: ก"
+    #expect(content(more: more).read().diagnostics.isEmpty)
+  }
+
+  @Test func `the national strategy is at hand without a file`() throws {
+    let text = content(
+      plan: "frameworks:\n  - from: national-strategy-2561", project: "links:\n  national-strategy-2561: 6")
+    let (site, diagnostics) = text.read()
+    #expect(diagnostics.isEmpty)
+    let plan = try #require(site?.agencies.first?.plans.first)
+    #expect(plan.frameworks.map(\.items.count) == [6])
+    #expect(plan.projects.first?.links.map(\.items) == [["6"]])
+  }
 
   @Test func `a content folder without a document is no site`() {
     let text: ContentText = "-- a.md --\n---\ntitle: ก\n---"

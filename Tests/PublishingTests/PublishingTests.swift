@@ -27,6 +27,49 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path).sorted() == ["content", "site"])
   }
 
+  @Test(arguments: ["total: -", "total: abc", "totl: 488,292"])
+  func `a project that cannot be read is one mistake, and the declared totals are not held against it`(
+    _ line: String
+  ) async throws {
+    let place = try Workplace()
+    try place.replace("total: 488,292", with: line, in: Self.project)
+    let outcome = try await build(place.options)
+    #expect(outcome.diagnostics.filter { $0.severity == .error }.count == 1)
+  }
+
+  @Test func `a link that leads nowhere does not hide a total that differs`() async throws {
+    let place = try Workplace()
+    try place.replace("488,292", with: "488,293", in: Self.project)
+    try place.replace("## วัตถุประสงค์", with: "## วัตถุประสงค์\n\n[ก](nowhere.md)", in: Self.project)
+    let found = try await build(place.options).diagnostics.filter { $0.severity == .error }
+    #expect(Set(found.map(\.id)) == ["missing-link", "declared-total"])
+  }
+
+  @Test func `data files keep a stated 0 apart from what is not stated`() async throws {
+    let place = try Workplace()
+    try place.replace("~ | 10,000 | ~ | ~", with: "0 | 10,000 | ~ | ~", in: "lampang-peo/2564/02-botanical-garden.md")
+    _ = try await build(place.options)
+    let rows = try place.text("lampang-peo/2564/data/projects.csv").split(whereSeparator: \.isNewline)
+    let row = try #require(rows.first { $0.hasPrefix("2,") })
+    #expect(row.contains(",10000.00,0.00,10000.00,,,0.00,"))
+  }
+
+  @Test func `no quarter has a sum where no money has a quarter`() async throws {
+    let place = try Workplace()
+    let plan = place.content + "/lampang-peo/2564"
+    for name in try FileManager.default.contentsOfDirectory(atPath: plan) where name.hasSuffix(".md") {
+      if !name.hasPrefix("02-"), name != "index.md" { try FileManager.default.removeItem(atPath: plan + "/" + name) }
+    }
+    try place.replace("  quarters: ~ | 10,000 | ~ | ~\n", with: "", in: "lampang-peo/2564/02-botanical-garden.md")
+    try place.replace("  total: 1,602,212\n", with: "  total: 10,000\n", in: "lampang-peo/2564/index.md")
+    try place.replace(
+      "  quarters: 32,350 | 644,165 | 314,105 | 611,592\n  projects: 28\n", with: "", in: "lampang-peo/2564/index.md")
+    _ = try await build(place.options)
+    #expect(
+      try place.text("lampang-peo/2564/data/totals.json").contains(
+        #""quarter":{"1":null,"2":null,"3":null,"4":null,"unscheduled":10000.00}"#))
+  }
+
   @Test func `the same content gives the same bytes, whatever the jobs, the folder and the time`() async throws {
     let (first, second) = (try Workplace(named: "a"), try Workplace(named: "a-much-longer-name"))
     var options = first.options

@@ -13,8 +13,8 @@ package enum ProjectsFile {
 
   /// The file of a plan.
   ///
-  /// A project that is made of parts has no amount of its own: it stands with its parts, so that the
-  /// column sums to the plan's total. An empty field is not stated; `0.00` of a budget is also one that uses none.
+  /// A project that is made of parts has no amount of its own: it stands with its parts, so that the column sums to the
+  /// plan's total. An empty field is not stated; `0.00` is stated, or says that no budget is used.
   package static func bytes(of plan: Plan, _ ledger: Ledger) -> [UInt8] {
     let totals = ledger.pivot(.project)
     let quarters = ledger.pivot(.project, by: .quarter)
@@ -28,7 +28,10 @@ package enum ProjectsFile {
       csv.field(project.groups.ids.joined(separator: ";"))
       let total = totals[row] ?? (totals.unstated(in: row).noBudget > 0 ? .zero : nil)
       write(total, to: &csv)
-      for quarter in Quarter.allCases { write(quarters[row, .member(String(quarter.rawValue))], to: &csv) }
+      for quarter in Quarter.allCases {
+        let isStated = (project.budget.quarters?.value[quarter] ?? .notStated) != .notStated
+        write(quarters[row, .member(String(quarter.rawValue))] ?? (isStated ? .zero : nil), to: &csv)
+      }
       write(quarters[row, .unstated] ?? total.map { _ in .zero }, to: &csv)
       csv.field(plain: project.period?.value.firstMonth.iso ?? "")
       csv.field(plain: project.period?.value.lastMonth.iso ?? "")

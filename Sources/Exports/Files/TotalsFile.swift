@@ -45,8 +45,17 @@ package enum TotalsFile {
   }
 
   private static func write(_ pivot: Pivot, _ members: [String], of axis: Axis, to json: inout JSON) {
+    let isUnscheduled = axis == .quarter && pivot.total != nil && pivot[.unstated] == pivot.total
     json.object { json in
-      for member in members { write(member, pivot, .member(member), to: &json) }
+      for member in members {
+        if isUnscheduled, pivot[.member(member)] == nil {
+          // Money without a quarter says nothing of any quarter, not even that it is 0.
+          json.name(member)
+          json.null()
+        } else {
+          write(member, pivot, .member(member), to: &json)
+        }
+      }
       for case .member(let key) in pivot.rowKeys where !members.contains(key) {
         write(key, pivot, .member(key), to: &json)
       }

@@ -5,6 +5,7 @@ extension SiteReader {
   /// Checks what a whole plan says.
   mutating func checkPlan(_ plan: Plan) {
     let admitted = Admissions(plan.differences)
+    checkYear(plan)
     for strategy in plan.strategies {
       checkIndicators(strategy.indicators, about: [strategy.id], scales: plan.scales, admitted)
     }

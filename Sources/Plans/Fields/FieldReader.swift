@@ -12,6 +12,8 @@ struct FieldReader {
   var diagnostics: [Diagnostic] = []
   /// The keys asked for, in the order of the questions.
   private var asked: [String] = []
+  /// The required keys that have no value.
+  private var missing: [String] = []
 
   init(_ mapping: Mapping, of subject: Message) {
     self.mapping = mapping
@@ -38,19 +40,24 @@ struct FieldReader {
     mapping.entries.first { $0.key.text == key }?.key.location ?? location
   }
 
-  /// Reports a key that is absent or has no value.
+  /// Notes the keys that are absent or have no value; `finish` reports them.
   mutating func require(_ keys: String...) {
-    for key in keys where value(key) == nil {
-      diagnostics.append(.missingKey(key, of: subject, at: place(of: key)))
-    }
+    for key in keys where value(key) == nil { missing.append(key) }
   }
 
-  /// Reports every key that nobody asked for; to be called when all are read.
+  /// Reports the required keys that are missing, and every key that nobody asked for; to be called when all are read.
+  ///
+  /// A required key that is misspelt is one mistake, and is reported as the unknown key that it is.
   mutating func finish() {
     let unknown = mapping.entries.filter { !hasAsked($0.key.text) }
-    if unknown.isEmpty { return }
+    if unknown.isEmpty, missing.isEmpty { return }
     let allowed = askedKeys
-    for entry in unknown { diagnostics.append(.unknownKey(entry.key, among: allowed, of: subject)) }
+    for entry in unknown {
+      let nearest = nearestName(to: entry.key.text, among: allowed)
+      missing.removeAll { $0 == nearest }
+      diagnostics.append(.unknownKey(entry.key, nearest: nearest, among: allowed, of: subject))
+    }
+    for key in missing { diagnostics.append(.missingKey(key, of: subject, at: place(of: key))) }
   }
 
   /// The keys asked for so far, each once.
@@ -82,8 +89,9 @@ extension Diagnostic {
       hint: Message(thai: "เพิ่มบรรทัด \(key): พร้อมค่า", english: "add a line '\(key): …'"))
   }
 
-  fileprivate static func unknownKey(_ key: Scalar, among allowed: [String], of subject: Message) -> Diagnostic {
-    let nearest = nearestName(to: key.text, among: allowed)
+  fileprivate static func unknownKey(
+    _ key: Scalar, nearest: String?, among allowed: [String], of subject: Message
+  ) -> Diagnostic {
     let list = allowed.joined(separator: ", ")
     return Diagnostic(
       id: "unknown-key", at: key.location, length: key.text.utf8.count,

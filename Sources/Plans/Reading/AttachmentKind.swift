@@ -32,6 +32,7 @@ enum AttachmentKind {
     if case .refused = file.content { return nil }
     let parts = file.name.split(separator: ".", omittingEmptySubsequences: false)
     let ending = parts.count > 1 ? (parts.last ?? "").lowercased() : ""
+    if ending == "md" || file.name.hasSuffix(".md.txt") { return .misnamedContent(file.path) }
     guard let signature = signatures[ending] else { return .kindNotAllowed(file.path, ending: ending) }
     return matches(file.signature, signature) ? nil : .contentOfOtherKind(file.path, ending: ending)
   }
@@ -59,6 +60,17 @@ extension Diagnostic {
       hint: Message(
         thai: "ใช้ชนิดใดชนิดหนึ่ง: \(AttachmentKind.endings) หรือเปลี่ยนชื่อให้ขึ้นต้นด้วย _ เพื่อไม่เผยแพร่",
         english: "use one of: \(AttachmentKind.endings); a name that starts with '_' is not published"))
+  }
+
+  fileprivate static func misnamedContent(_ path: String) -> Diagnostic {
+    Diagnostic(
+      id: "attachment-kind", at: Location(file: path),
+      message: Message(
+        thai: "ชื่อไฟล์เนื้อหาต้องลงท้ายด้วย .md ตัวพิมพ์เล็ก ไฟล์นี้จึงไม่ได้อ่าน",
+        english: "the name of a content file ends in '.md' in small letters, so this one is not read"),
+      hint: Message(
+        thai: "เปลี่ยนชื่อให้ลงท้ายด้วย .md (ใน Windows ให้แสดงนามสกุลไฟล์ก่อน)",
+        english: "rename it so that it ends in .md (in Windows, have file name extensions shown first)"))
   }
 
   fileprivate static func contentOfOtherKind(_ path: String, ending: String) -> Diagnostic {

@@ -9,12 +9,12 @@ struct FrameworkLists {
 
   init(_ lists: [String: Mapping]) {
     self.lists = lists
-    names = lists.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    names = Set(lists.keys).union(ShippedLists.names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The list of a name; one that is not there is reported.
   fileprivate func list(_ name: Scalar, diagnostics: inout [Diagnostic]) -> Mapping? {
-    if let list = lists[name.text] { return list }
+    if let list = lists[name.text] ?? ShippedLists.list(name.text) { return list }
     diagnostics.append(.unknownList(name, among: names))
     return nil
   }
@@ -23,6 +23,7 @@ struct FrameworkLists {
 /// The frameworks of a plan, the names by which they can be called, and those of their items by framework.
 struct FrameworkNames {
   var frameworks: NameIndex
+  /// Of a framework whose items cannot be known, none.
   var items: [String: NameIndex] = [:]
 }
 
@@ -33,7 +34,7 @@ extension FieldReader {
     let all = items("frameworks", of: subject) { fields in fields.framework(lists) }
     let named = all.map { NameIndex.Named(id: $0.id, title: $0.title, location: $0.location) }
     var names = FrameworkNames(frameworks: NameIndex(.framework, named, diagnostics: &diagnostics))
-    for framework in all where names.items[framework.id] == nil {
+    for framework in all where names.items[framework.id] == nil && !framework.items.isEmpty {
       let items = framework.items.map { NameIndex.Named(id: $0.id, title: $0.title, location: $0.location) }
       names.items[framework.id] = NameIndex(.item, items, diagnostics: &diagnostics)
     }
@@ -51,7 +52,12 @@ extension FieldReader {
     }
     let ownID = address()
     let ownTitle = title()
-    guard let list = lists.list(from, diagnostics: &diagnostics) else { return nil }
+    guard let list = lists.list(from, diagnostics: &diagnostics) else {
+      // It is declared all the same, so that the projects that answer to it are no further faults.
+      return Framework(
+        id: ownID?.value ?? from.text, title: ownTitle ?? from.text, items: [],
+        location: ownID?.location ?? from.location)
+    }
     let subject = Message(thai: "รายการกรอบแผน", english: "a list of a framework")
     let listed = read(list, of: subject) { fields in
       fields.require("title", "items")

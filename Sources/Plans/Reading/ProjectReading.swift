@@ -17,6 +17,10 @@ struct ReadProject {
 
   /// Reads a project; nil where a key is missing without which there is none.
   init?(_ document: Document, _ names: PlanNames, diagnostics: inout [Diagnostic]) {
+    if let key = document.frontMatter.entries.first(where: { $0.key.text == "fiscal_year" })?.key {
+      diagnostics.append(.planBesidePlan(key))
+      return nil
+    }
     var fields = FieldReader(document.frontMatter, of: Message(thai: "โครงการ", english: "a project"))
     let read = fields.project(document, names)
     fields.finish()
@@ -119,6 +123,19 @@ extension FieldReader {
 }
 
 extension Diagnostic {
+  fileprivate static func planBesidePlan(_ key: Scalar) -> Diagnostic {
+    Diagnostic(
+      id: "misplaced-file", at: key.location, length: key.text.utf8.count,
+      message: Message(
+        thai: "fiscal_year: เป็นหัวข้อของแผน แต่ไฟล์นี้อยู่ในที่ของโครงการ",
+        english: "'fiscal_year' belongs to a plan, but this file stands where a project does"),
+      hint: Message(
+        thai: "ถ้าเป็นสำเนาของ index.md ให้ลบ ถ้าเป็นแผนอื่นให้ย้ายไปเป็น index.md ในโฟลเดอร์ของตนเอง ถ้าเป็นโครงการให้ลบหัวข้อนี้",
+        english:
+          "delete a copy of index.md; make another plan the index.md of its own folder; in a project take the key away")
+    )
+  }
+
   fileprivate static func numberIsNoAddress(_ fault: Fault, at location: Location, length: Int) -> Diagnostic {
     Diagnostic(
       id: fault.id, at: location, length: length, message: fault.message,

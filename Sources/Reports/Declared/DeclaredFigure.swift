@@ -49,7 +49,8 @@ extension DeclaredFigure.Value {
   var words: Message {
     switch self {
     case .money(let money): Message(thai: "\(money.baht) บาท", english: "\(money.baht) baht")
-    case .projects(let count): Message(thai: "\(count) โครงการ", english: "\(count) projects")
+    case .projects(let count):
+      Message(thai: "\(count) โครงการ", english: count == 1 ? "1 project" : "\(count) projects")
     }
   }
 
