@@ -125,12 +125,52 @@ import Testing
     #expect(report.strategyByQuarter?.columns.map(\.key) == ["q1", "q2", "q3", "q4", "unscheduled", "total"])
     #expect(
       report.strategyByQuarter?.total?.cells.map { $0 } == [
-        .baht(60), .baht(0), .baht(0), .baht(0), .baht(40), .baht(100),
+        .baht(60), .baht(0), .notStated, .notStated, .baht(40), .baht(100),
       ])
-    #expect(report.budgetByQuarter?.rows.map { $0.cells[0] } == [.baht(60), .baht(0), .baht(0), .baht(0), .baht(40)])
+    #expect(
+      report.budgetByQuarter?.rows.map { $0.cells[0] } == [.baht(60), .baht(0), .notStated, .notStated, .baht(40)])
+    #expect(report.quarters.map(\.planned) == [.stated(baht(60)), .stated(.zero), .notStated, .notStated])
     #expect(report.figures.unscheduled == .stated(baht(40)))
     let cells = try #require(report.projects.rows.first?.cells)
     #expect(cells.suffix(5) == [.baht(60), .baht(0), .notStated, .notStated, .baht(40)])
+  }
+
+  @Test func `a quarter in which unscheduled money may lie is not stated to be without money`() throws {
+    let report = try report { plan in
+      plan.groups = ["a", "b", "c"].map { Group(id: $0, title: $0, location: here()) }
+      plan.projects = [
+        project("1", 90) {
+          $0.groups = GroupSet(["a"])
+          $0.budget.quarters = Placed(row([90, nil, nil, nil]), at: here())
+        },
+        project("2", 40) { $0.groups = GroupSet(["a"]) },
+        project("3", 10) {
+          $0.groups = GroupSet(["b"])
+          $0.budget.quarters = Placed(row([nil, nil, 10, nil]), at: here())
+        },
+      ]
+    }
+    let rows = try #require(report.groupByQuarter?.rows)
+    #expect(rows[0].cells == [.baht(90), .notStated, .notStated, .notStated, .baht(40), .baht(130)])
+    #expect(rows[1].cells == [.baht(0), .baht(0), .baht(10), .baht(0), .baht(0), .baht(10)])
+    #expect(
+      report.groupByQuarter?.total?.cells == [
+        .baht(90), .notStated, .baht(10), .notStated, .baht(40), .baht(140),
+      ])
+    #expect(report.budgetByQuarter?.rows.map { $0.cells[1] } == [.count(1), .blank, .count(1), .blank, .count(1)])
+  }
+
+  @Test func `an activity without a page counts as no project of a quarter`() throws {
+    let report = try report { plan in
+      plan.projects = [
+        project("1", 90) { $0.budget.quarters = Placed(row([90, nil, nil, nil]), at: here()) },
+        project("2", 40) {
+          $0.nature = .activity
+          $0.budget.quarters = Placed(row([40, nil, nil, nil]), at: here())
+        },
+      ]
+    }
+    #expect(report.budgetByQuarter?.rows.first?.cells.prefix(2) == [.baht(130), .count(1)])
   }
 
   @Test func `the lines of a project show what they leave out`() throws {

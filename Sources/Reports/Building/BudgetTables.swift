@@ -59,7 +59,7 @@ extension PlanTables {
       rows: (members + last).map { member in
         member.row(keys.map { pivot.cell(member.key, $0) } + [pivot.cell(member.key)])
       },
-      total: overlaps(axis) ? nil : .total(keys.map { .amount(pivot.column($0) ?? .zero) } + [pivot.totalCell]),
+      total: overlaps(axis) ? nil : .total(keys.map(pivot.columnCell) + [pivot.totalCell]),
       notes: notes(of: pivot, by: axis) + (hasUnscheduled ? [.label(.noteUnscheduled)] : []))
   }
 
@@ -105,11 +105,19 @@ extension Pivot {
     return Pivot.cell(for: unstated(in: row))
   }
 
-  /// The sum of a row in a column; for a row whose money has no quarter at all, that is not stated.
+  /// The sum of a row in a column by quarter.
+  ///
+  /// Without an amount it is 0, unless money of the row that has no quarter may lie in it.
   func cell(_ row: Key, _ column: Key) -> Cell {
     if let sum = self[row, column] { return .amount(sum) }
-    guard let whole = self[row] else { return cell(row) }
-    return whole != .zero && self[row, .unstated] == whole ? .notStated : .amount(.zero)
+    guard self[row] != nil else { return cell(row) }
+    return isOpen(row, column) ? .notStated : .amount(.zero)
+  }
+
+  /// The sum of a column by quarter; without an amount it is 0, unless money that has no quarter may lie in it.
+  func columnCell(_ column: Key) -> Cell {
+    if let sum = self.column(column) { return .amount(sum) }
+    return isOpen(column) ? .notStated : .amount(.zero)
   }
 
   /// The sum of everything as a reader sees it.

@@ -82,7 +82,9 @@ extension PlanTables {
     guard !jointSets.isEmpty else { return nil }
     let entries = ledger.entries.filter { $0.groups.isJoint }
     let silences = ledger.silences.filter { $0.groups.isJoint }
-    let rules = CountingRules(groupTotals: .apart, links: ledger.rules.links, wholes: ledger.rules.wholes)
+    let rules = CountingRules(
+      groupTotals: .apart, links: ledger.rules.links, statedQuarters: ledger.rules.statedQuarters,
+      wholes: ledger.rules.wholes)
     let joint = Ledger(entries, silences: silences, rules: rules)
     let slices = joint.parts(by: .group)
     let sets = joint.pivot(.group, by: .quarter)

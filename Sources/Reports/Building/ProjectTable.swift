@@ -99,7 +99,7 @@ struct ProjectColumns {
   /// The sums below the columns.
   func total(_ budgets: Pivot, _ quarters: Pivot) -> [Cell] {
     let isCrossed = budgets.total == quarters.total
-    return sums(budgets.totalCell) { isCrossed ? .amount(quarters.column($0) ?? .zero) : .notCrossed }
+    return sums(budgets.totalCell) { isCrossed ? quarters.columnCell($0) : .notCrossed }
   }
 
   /// The cells of a row that is a sum and has no descriptions.

@@ -9,17 +9,18 @@ extension PlanTables {
   /// The shares are of the base.
   func quarterBudgetTable(_ name: String, _ caption: Phrase, _ slice: Ledger, base: Money?) -> Table? {
     guard slice.isScheduled else { return nil }
-    let byProject = slice.pivot(.quarter, by: .project)
     let whole = slice.pivot(.project)
+    let withPages = tree.projects.filter(\.hasPage).map { Pivot.Key.member($0.id) }
+    let byQuarter = slice.pivot(.project, by: .quarter)
     func row(_ axisRow: AxisRow) -> Table.Row {
-      let cell = byProject.cell(axisRow.key)
-      let count = whole.rowKeys.count { (byProject[axisRow.key, $0] ?? .zero) != .zero }
-      return axisRow.row([cell, .count(count), share(of: cell, in: base)])
+      let cell = byQuarter.columnCell(axisRow.key)
+      let count = withPages.count { (byQuarter[$0, axisRow.key] ?? .zero) != .zero }
+      return axisRow.row([cell, cell == .notStated ? .blank : .count(count), share(of: cell, in: base)])
     }
-    let unscheduled = lastRows(of: .quarter).prefix(1).filter { (byProject[$0.key] ?? .zero) != .zero }
+    let unscheduled = lastRows(of: .quarter).prefix(1).filter { (byQuarter.column($0.key) ?? .zero) != .zero }
     let total = whole.totalCell
     // In the part of a ledger, some money may be known to be of that part, but not in which quarter.
-    let uncrossed = whole.total?.distance(to: byProject.total ?? .zero) ?? .zero
+    let uncrossed = whole.total?.distance(to: byQuarter.total ?? .zero) ?? .zero
     let notCrossed = lastRows(of: .quarter).suffix(1).filter { _ in uncrossed != .zero }.map { row in
       row.row([.amount(uncrossed), .blank, share(of: .amount(uncrossed), in: base)])
     }

@@ -7,7 +7,6 @@ extension PlanTables {
   /// A report for each quarter; none where the plan has neither money by quarter nor periods.
   func quarterReports() -> [QuarterReport] {
     guard isScheduled || tree.projects.contains(where: { $0.period != nil }) else { return [] }
-    let sums = ledger.pivot(.quarter)
     let byStrategy = ledger.pivot(.strategy, by: .quarter)
     let byGroup = ledger.pivot(.group, by: .quarter)
     let slices = ledger.parts(by: .quarter)
@@ -15,7 +14,7 @@ extension PlanTables {
       let words: [String: Phrase] = ["number": .text(String(quarter.rawValue)), "term": strategyTerm]
       let name = "quarter-\(quarter.rawValue)"
       let slice = (slices[quarter.key] ?? ledger.empty).planned
-      let planned: Cell = isScheduled ? .amount(sums[quarter.key] ?? .zero) : .notStated
+      let planned: Cell = isScheduled ? byProjectAndQuarter.columnCell(quarter.key) : .notStated
       let withMoney = Set(slice.entries.filter { $0.amount != .zero }.compactMap { tree.places[$0.project] })
       return QuarterReport(
         quarter: quarter, planned: Amount(planned), share: percent(of: planned),

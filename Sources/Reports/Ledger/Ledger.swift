@@ -61,6 +61,8 @@ struct CountingRules: Sendable {
   var groupTotals: Plan.GroupTotals = .apart
   /// The items of each framework that a project answers to, by project and framework.
   var links: [String: [String: [String]]] = [:]
+  /// The quarters that a project's row states, be it 0 or none, by project; without a row, no entry.
+  var statedQuarters: [String: [Quarter]] = [:]
   /// The projects that a project is a part of, from the nearest.
   var wholes: [String: [String]] = [:]
   /// The categories that a category is a part of, from the nearest.

@@ -104,11 +104,16 @@ extension Silence {
 extension CountingRules {
   fileprivate init(of plan: Plan, _ tree: ProjectTree) {
     var links: [String: [String: [String]]] = [:]
+    var statedQuarters: [String: [Quarter]] = [:]
     for project in tree.projects {
+      if let row = project.budget.quarters?.value {
+        statedQuarters[project.id] = Quarter.allCases.filter { row[$0] != .notStated }
+      }
       for link in project.links { links[project.id, default: [:]][link.framework, default: []] += link.items }
     }
     self.init(
-      groupTotals: plan.groupTotals, links: links, wholes: tree.wholes, categoryWholes: plan.categoryWholes)
+      groupTotals: plan.groupTotals, links: links, statedQuarters: statedQuarters, wholes: tree.wholes,
+      categoryWholes: plan.categoryWholes)
   }
 }
 

@@ -87,6 +87,13 @@ extension CountingRules {
     for item in items { use(.member(item)) }
   }
 
+  /// The quarters in which planned money without a quarter may lie, since its project's row does not state them.
+  func openQuarters(of entry: Entry) -> [Quarter] {
+    guard entry.phase == .planned, entry.quarter == nil, entry.amount != .zero else { return [] }
+    guard let stated = statedQuarters[entry.project] else { return Quarter.allCases }
+    return Quarter.allCases.filter { !stated.contains($0) }
+  }
+
   private func eachWhole(of project: String, _ use: (Pivot.Key) -> Void) {
     use(.member(project))
     for whole in wholes[project] ?? [] { use(.member(whole)) }

@@ -8,9 +8,12 @@ extension Ledger {
     let otherFace: Entry.Face = rows == .quarter || columns == .quarter ? .what : .when
     var pivot = Pivot()
     for entry in entries where entry.phase == phase && (phase != .planned || entry.face != otherFace) {
+      let open = columns == .quarter ? rules.openQuarters(of: entry).map(\.key) : []
       pivot.add(entry.amount)
+      pivot.leaveOpen(open)
       rules.eachKey(of: entry, on: rows) { row in
         pivot.add(entry.amount, to: row)
+        pivot.leaveOpen(row, open)
         guard let columns else { return }
         rules.eachKey(of: entry, on: columns) { pivot.add(entry.amount, to: row, $0) }
       }

@@ -36,6 +36,8 @@ package struct Pivot: Sendable {
   private var columns: [Key: Money] = [:]
   private var crossings: [Crossing: Money] = [:]
   private var silent: [Key: Unstated] = [:]
+  private var openCrossings: Set<Crossing> = []
+  private var openColumns: Set<Key> = []
   /// All projects without an amount.
   package private(set) var unstated = Unstated()
 
@@ -60,6 +62,12 @@ package struct Pivot: Sendable {
   /// The sum of a column; none where it holds no amount.
   package func column(_ column: Key) -> Money? { columns[column] }
 
+  /// Whether money of a row that is in no column may lie in this one, since the document does not say otherwise.
+  package func isOpen(_ row: Key, _ column: Key) -> Bool { openCrossings.contains(Crossing(row: row, column: column)) }
+
+  /// Whether money that is in no column may lie in this one, since the document does not say otherwise.
+  package func isOpen(_ column: Key) -> Bool { openColumns.contains(column) }
+
   /// The projects of a row that state no amount.
   package func unstated(in row: Key) -> Unstated { silent[row] ?? Unstated() }
 
@@ -77,6 +85,14 @@ package struct Pivot: Sendable {
     let crossing = Crossing(row: row, column: column)
     crossings[crossing] = Pivot.sum(crossings[crossing], amount)
   }
+
+  /// Leaves it open whether money of a row that is in no column lies in one of some columns.
+  mutating func leaveOpen(_ row: Key, _ columns: [Key]) {
+    for column in columns { openCrossings.insert(Crossing(row: row, column: column)) }
+  }
+
+  /// Leaves it open whether money that is in no column lies in one of some columns.
+  mutating func leaveOpen(_ columns: [Key]) { openColumns.formUnion(columns) }
 
   mutating func add(_ silence: Silence, to row: Key) {
     meet(row)
