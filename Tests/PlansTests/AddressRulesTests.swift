@@ -64,6 +64,12 @@ import Testing
     #expect(site?.agencies[0].plans[0].projects.map(\.id) == ["1", "b", "1.10"])
   }
 
+  @Test(arguments: [("aux.html", "aux-1.html"), ("files", "files-1")])
+  func `the name that is offered for a reserved one can be an address`(_ id: String, _ other: String) {
+    #expect(AddressRules.fault(in: id)?.hint?.english == "use another name, such as \(other)")
+    #expect(AddressRules.fault(in: other) == nil)
+  }
+
   @Test func `the folder's place is the folder`() {
     let fault = content(more: "-- ▸con/index.md --\n---\ntitle: ก\n---")
     #expect(fault.marks == ["con:1:1"])

@@ -76,6 +76,13 @@ import Testing
   ])
   func `a name that nothing bears is a fault`(_ fault: FaultyContent) { fault.expectDiagnostics() }
 
+  @Test func `other spellings are offered only where there is a key for them`() throws {
+    let (_, diagnostics) = content(
+      project: "activities:\n  - id: 1\n    title: ก\nbudget:\n  lines:\n    - activity: 9\n      amount: 5"
+    ).read()
+    #expect(try #require(diagnostics.first { $0.id == "unknown-activity" }).hint?.english == "declared: 1 (ก)")
+  }
+
   @Test func `the nearest name and those declared are said, and nothing is guessed`() throws {
     let (site, diagnostics) = content(plan: Self.dimensions, project: "groups: กลุ่มอำนวยกาน").read()
     let diagnostic = try #require(diagnostics.first)

@@ -30,6 +30,15 @@ import Testing
     #expect(found[0].message.english.hasSuffix("a difference of 1 baht"))
   }
 
+  @Test func `an admission of what agrees is a warning`() throws {
+    let found = try diagnostics { plan in
+      plan.differences = [AdmittedDifference(check: "declared-total", reason: "ก", about: nil, location: here(9))]
+    }
+    #expect(found.map(\.id) == ["difference-gone"])
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.map(\.location) == [here(9)])
+  }
+
   @Test func `a declared amount and count of a member is compared under the plan's rule`() throws {
     func figures(_ key: String, _ amount: Int64, _ projects: Int) -> Declared.Figures {
       Declared.Figures(

@@ -92,10 +92,13 @@ extension Fault {
   }
 
   fileprivate static func reservedAddress(_ id: String) -> Fault {
-    badAddress(
+    // The number stands before an ending: 'con-1.txt' is no device, 'con.txt-1' still is one.
+    let stem = id.prefix { $0 != "." }
+    let other = "\(stem)-1\(id.dropFirst(stem.count))"
+    return badAddress(
       length: id.utf8.count,
       Message(
         thai: "“\(id)” เป็นชื่อที่ระบบสงวนไว้ ใช้เป็นที่อยู่ไม่ได้", english: "'\(id)' is reserved and cannot be an address"),
-      hint: Message(thai: "ใช้ชื่ออื่น เช่น \(id)-1", english: "use another name, such as \(id)-1"))
+      hint: Message(thai: "ใช้ชื่ออื่น เช่น \(other)", english: "use another name, such as \(other)"))
   }
 }

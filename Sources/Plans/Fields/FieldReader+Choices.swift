@@ -29,12 +29,15 @@ extension FieldReader {
   mutating func verdict(_ key: String) -> Verdict? {
     guard let scalar = scalar(key) else { return nil }
     if let verdict = Verdict(reading: scalar.text) { return verdict }
-    diagnostics.append(.unknownValue(scalar, of: key, among: Verdict.allCases.map(\.rawValue)))
+    diagnostics.append(.unknownValue(scalar, of: key, among: Verdict.words))
     return nil
   }
 }
 
 extension Verdict {
+  /// The words that are understood, for messages.
+  static let words = ["บรรลุ", "ไม่บรรลุ"] + allCases.map(\.rawValue)
+
   /// The verdict that a text names in either language.
   init?(reading text: String) {
     switch MatchingKey(text).text {

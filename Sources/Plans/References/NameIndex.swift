@@ -107,8 +107,8 @@ extension Diagnostic {
           english: "\(kind.declaredIn.english) declares none; add it under '\(kind.key):'")
       } else {
         Message(
-          thai: "\(kind.noun.thai)ที่มี: \(declared) หากเป็นชื่อที่เขียนต่างกัน ให้เพิ่มใน aliases:",
-          english: "declared: \(declared); another spelling goes under 'aliases:'")
+          thai: "\(kind.noun.thai)ที่มี: \(declared)" + (kind.hasAliases ? " หากเป็นชื่อที่เขียนต่างกัน ให้เพิ่มใน aliases:" : ""),
+          english: "declared: \(declared)" + (kind.hasAliases ? "; another spelling goes under 'aliases:'" : ""))
       }
     return Diagnostic(
       id: kind.unknownID, at: name.location, length: name.text.utf8.count,

@@ -49,6 +49,14 @@ enum ReferenceKind {
     }
   }
 
+  /// Whether what declares them may give them other spellings.
+  var hasAliases: Bool {
+    switch self {
+    case .strategy, .group, .source, .category: true
+    case .framework, .item, .activity, .project: false
+    }
+  }
+
   /// What declares them.
   var declaredIn: Message {
     switch self {

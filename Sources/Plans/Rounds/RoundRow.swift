@@ -40,8 +40,7 @@ struct RoundRow {
         case .result:
           guard let verdict = Verdict(reading: text) else {
             diagnostics.append(
-              .unknownValue(
-                Scalar(text, at: cell.location), of: "result", among: Verdict.allCases.map(\.rawValue)))
+              .unknownValue(Scalar(text, at: cell.location), of: "result", among: Verdict.words))
             continue
           }
           round.result = verdict

@@ -10,6 +10,13 @@ extension PlanTables {
     for figure in figures where !figure.agrees {
       disagreements.report(.declaredDiffers(figure), about: figure.names, to: &diagnostics)
     }
+    let checks = Set(figures.map(\.check.rawValue))
+    for difference in plan.differences where checks.contains(difference.check) {
+      let answers = figures.contains { figure in
+        !figure.agrees && disagreements.difference(figure.check.rawValue, about: figure.names) == difference
+      }
+      if !answers { diagnostics.append(.differenceGone(difference)) }
+    }
   }
 
   /// What the document prints against what the ledger sums to; none where nothing is declared.
@@ -41,6 +48,16 @@ extension PlanTables {
 }
 
 extension Diagnostic {
+  /// An admission that would tell the public of a disagreement that there is not.
+  fileprivate static func differenceGone(_ difference: AdmittedDifference) -> Diagnostic {
+    Diagnostic(
+      id: "difference-gone", severity: .warning, at: difference.location,
+      message: Message(
+        thai: "differences: แจ้ง \(difference.check) ไว้ แต่ยอดตรงกันแล้ว",
+        english: "'differences' admits \(difference.check), but the figures agree"),
+      hint: Message(thai: "ลบรายการนี้", english: "take it away"))
+  }
+
   fileprivate static func declaredDiffers(_ figure: DeclaredFigure) -> Diagnostic {
     let declared = figure.declared.words
     let computed = figure.computed.words
