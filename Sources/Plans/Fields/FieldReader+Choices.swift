@@ -29,13 +29,13 @@ extension FieldReader {
   mutating func verdict(_ key: String) -> Verdict? {
     guard let scalar = scalar(key) else { return nil }
     if let verdict = Verdict(reading: scalar.text) { return verdict }
-    diagnostics.append(.unknownValue(scalar, of: key, among: Verdict.words))
+    diagnostics.append(.unknownValue(scalar, of: key, among: Verdict.allCases.map(\.rawValue)))
     return nil
   }
 }
 
 extension Verdict {
-  /// The words that are understood, for messages.
+  /// The words that a table of results may have, for messages.
   static let words = ["บรรลุ", "ไม่บรรลุ"] + allCases.map(\.rawValue)
 
   /// The verdict that a text names in either language.
