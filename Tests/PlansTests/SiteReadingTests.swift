@@ -246,6 +246,25 @@ import Testing
     #expect(agency.pages.map(\.title) == ["บริการ"])
   }
 
+  @Test func `a plan that states no status has none`() {
+    let text: ContentText = """
+      -- index.md --
+      ---
+      title: แผนของจังหวัด
+      ---
+      -- office/index.md --
+      ---
+      title: สำนักงานเขต
+      ---
+      -- office/2565/index.md --
+      ---
+      title: แผน
+      fiscal_year: 2565
+      ---
+      """
+    #expect(text.read().site?.agencies.first?.plans.map(\.status) == [nil])
+  }
+
   @Test func `the plan says what was written`() throws {
     let plan = try #require(Self.everything.read().site?.agencies.first?.plans.first)
     #expect(plan.fiscalYear == FiscalYear(buddhistEra: 2565))

@@ -26,7 +26,7 @@ extension PlanView {
     """
     <p class="lede"><a href="\(context.link(to: .agency(plan.agency)))">\(agency)</a> · \
     \(context.digits(plan.fiscalYear.titleWithRange(in: context.language)))</p>
-    <p>\(context.badge(Badge(plan.status)))\(some: plan.approved, { approval($0, context) })</p>
+    <p>\(some: plan.status, { context.badge(Badge($0)) })\(some: plan.approved, { approval($0, context) })</p>
 
     """
   }

@@ -22,7 +22,7 @@ extension PageContext {
       <p class="card-title"><a href="\(link(to: .plan(plan.address, .overview)))">\(plan.title)</a></p>
       <p class="card-figure">\(headline(summary.figures.planned))</p>
       <p class="card-details">\(text(.projectCount, ["count": number(summary.figures.projects)])) \
-      \(badge(Badge(plan.status)))\(if: plan.isSample, " <span class=\"badge warning\">\(self[.sampleTitle])</span>")</p>
+      \(some: plan.status, { badge(Badge($0)) })\(if: plan.isSample, " <span class=\"badge warning\">\(self[.sampleTitle])</span>")</p>
       \(coverage(of: plan))</li>
 
       """

@@ -27,7 +27,8 @@ package struct Plan: Sendable {
   package var title: String
   package var fiscalYear: FiscalYear
   package var kind: Kind
-  package var status: Status
+  /// How far it is; none where nobody has said.
+  package var status: Status?
   package var approved: Day?
   /// Whether it enters the totals of its agency and of the site.
   package var isCounted: Bool
@@ -55,7 +56,7 @@ package struct Plan: Sendable {
   package var location: Location
 
   package init(
-    agency: String, id: String, title: String, fiscalYear: FiscalYear, kind: Kind = .action, status: Status = .approved,
+    agency: String, id: String, title: String, fiscalYear: FiscalYear, kind: Kind = .action, status: Status? = nil,
     approved: Day? = nil, isCounted: Bool = true, coverage: String? = nil, isSample: Bool = false,
     strategyTerm: String? = nil, strategies: [Strategy] = [], groups: [Group] = [], groupTotals: GroupTotals = .apart,
     sources: [Source] = [], categories: [Category] = [], frameworks: [Framework] = [], scales: [[String]] = [],

@@ -22,7 +22,7 @@ struct PlanIndex {
   var names: PlanNames
   /// What the key `counted` says, where it stands.
   var counted: Placed<Bool>?
-  var status: Plan.Status
+  var status: Plan.Status?
 
   /// Reads a plan's own document.
   init(_ document: Document, agency: String, id: String, lists: FrameworkLists, diagnostics: inout [Diagnostic]) {
@@ -55,11 +55,11 @@ struct PlanIndex {
     let differences = fields.differences()
     fields.finish()
     diagnostics += fields.diagnostics
-    self.status = status ?? .approved
+    self.status = status
     self.counted = counted.flatMap { value in countedPlace.map { Placed(value, at: $0) } }
     guard let title, let year else { return }
     plan = Plan(
-      agency: agency, id: id, title: title, fiscalYear: year.value, kind: kind ?? .action, status: status ?? .approved,
+      agency: agency, id: id, title: title, fiscalYear: year.value, kind: kind ?? .action, status: status,
       approved: approved?.value, isCounted: counted ?? false, coverage: coverage, isSample: sample ?? false,
       strategyTerm: term, strategies: strategies.all, groups: groups.all, groupTotals: groupTotals ?? .apart,
       sources: sources.all, categories: categories.all, frameworks: frameworks.all, scales: scales, declared: declared,
