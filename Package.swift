@@ -63,7 +63,7 @@ let package = Package(
     .target(name: "Fiscal", dependencies: ["Language", "Diagnostics"], swiftSettings: settings),
     .target(name: "Markup", swiftSettings: settings, linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Language", dependencies: ["Diagnostics", "CThai"], swiftSettings: settings),
-    .target(name: "Files", dependencies: ["Diagnostics", "CLinux"], swiftSettings: settings),
+    .target(name: "Files", dependencies: ["Diagnostics", "CLinux", "CSHA256"], swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
 
     // C libraries of the system.
@@ -71,6 +71,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CThai", providers: [.apt(["libthai-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CSHA256"),
 
     // Tests, a folder a target.
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),

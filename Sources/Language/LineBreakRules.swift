@@ -3,9 +3,11 @@ enum LineBreakRules {
   /// Whether two neighbours belong to different clusters, so that text may be cut between them if it must be.
   static func isClusterBoundary(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
     if right.isThaiMark || right.isInvisible { return false }
-    switch right.properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: return false
-    default: break
+    if right.mayBeMark {
+      switch right.properties.generalCategory {
+      case .nonspacingMark, .spacingMark, .enclosingMark: return false
+      default: break
+      }
     }
     if left.isThaiLeadingVowel, right.isThaiConsonant { return false }
     if right.isThaiFollowingVowel, left.isThaiConsonant || left.isThaiMark { return false }

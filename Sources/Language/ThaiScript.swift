@@ -19,6 +19,9 @@ extension Unicode.Scalar {
   /// A Thai letter, vowel or mark, or one of the signs ฯ and ๆ: what a Thai word is made of.
   var isThaiWordPart: Bool { 0xE01...0xE3A ~= value || 0xE40...0xE4E ~= value }
 
+  /// Whether only the tables of Unicode can tell that it is no mark: none of Latin is one, and the Thai ones are known.
+  var mayBeMark: Bool { value >= 0x300 && !(0xE00...0xE7F ~= value) }
+
   /// A character that shows nothing and takes no room, or that only turns the direction of text.
   var isInvisible: Bool {
     switch value {

@@ -30,11 +30,11 @@ package struct Link: Hashable, Sendable {
     return String(decoding: scheme.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
   }
 
-  private static let unreserved = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
-  private static let pathCharacters = unreserved.union("/+,@!$&'()*=".utf8)
-  private static let writtenCharacters = unreserved.union(":/?#[]@!$&'()*+,;=%".utf8)
+  private static let pathCharacters = ASCIISet(unreserved, "/+,@!$&'()*=")
+  private static let writtenCharacters = ASCIISet(unreserved, ":/?#[]@!$&'()*+,;=%")
+  private static let unreserved: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
 
-  private static func encoded(_ bytes: Substring.UTF8View, keeping kept: Set<UInt8>) -> String {
+  private static func encoded(_ bytes: Substring.UTF8View, keeping kept: ASCIISet) -> String {
     if bytes.allSatisfy({ kept.contains($0) }) { return String(Substring(bytes)) }
     let digits = Array("0123456789ABCDEF".utf8)
     var encoded: [UInt8] = []
@@ -47,5 +47,27 @@ package struct Link: Hashable, Sendable {
       }
     }
     return String(decoding: encoded, as: UTF8.self)
+  }
+}
+
+/// Characters of ASCII, a bit each: every byte of every link is looked up.
+private struct ASCIISet {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init(_ characters: StaticString...) {
+    for text in characters { for scalar in text.description.unicodeScalars { insert(UInt8(ascii: scalar)) } }
+  }
+
+  private mutating func insert(_ byte: UInt8) {
+    if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
+  }
+
+  func contains(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ..<64: low >> UInt64(byte) & 1 == 1
+    case ..<128: high >> UInt64(byte - 64) & 1 == 1
+    default: false
+    }
   }
 }

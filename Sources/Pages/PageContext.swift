@@ -10,11 +10,14 @@ import Tables
 struct PageContext: Sendable {
   let setting: Setting
   let route: Route
+  /// The page's path below the output folder, from which its links start.
+  private let path: String
   let plan: PlanMap?
 
   init(_ setting: Setting, at route: Route, plan: PlanMap? = nil) {
     self.setting = setting
     self.route = route
+    path = route.path
     self.plan = plan
   }
 
@@ -39,7 +42,7 @@ struct PageContext: Sendable {
 
   /// The relative address of another page, from this one.
   func link(to target: Route, fragment: String? = nil) -> Link {
-    Link(path: target.path(from: route), fragment: fragment)
+    Link(path: target.path(fromPageAt: path), fragment: fragment)
   }
 
   /// The address of a page of the plan, if the plan has it.

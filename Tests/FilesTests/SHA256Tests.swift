@@ -30,4 +30,12 @@ import Testing
     }
     #expect(hash.finish() == SHA256.hash(of: bytes))
   }
+
+  @Test func `the processor's own instructions give the same hash as the portable ones`() {
+    let bytes = (0..<6400).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) }
+    var (own, portable) = ([8 of UInt32](repeating: 7), [8 of UInt32](repeating: 7))
+    SHA256.compress(bytes.span, into: &own)
+    SHA256.compressPortably(bytes.span, into: &portable)
+    #expect(own.indices.allSatisfy { own[$0] == portable[$0] })
+  }
 }

@@ -66,8 +66,9 @@ package struct CSV: Sendable {
   ///
   /// After OWASP's "CSV Injection": `=`, `+`, `-`, `@`, tab and carriage return, and their full-width forms.
   private static func startsFormula(_ text: String) -> Bool {
-    let starts: [Unicode.Scalar] = ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"]
-    guard let first = text.unicodeScalars.first(where: { $0 != " " && $0 != "\u{A0}" }) else { return false }
-    return starts.contains(first)
+    switch text.unicodeScalars.first(where: { $0 != " " && $0 != "\u{A0}" }) {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
+    default: false
+    }
   }
 }

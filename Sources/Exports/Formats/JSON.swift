@@ -65,15 +65,24 @@ package struct JSON: Sendable {
   }
 
   private mutating func appendQuoted(_ text: String) {
-    let digits = Array("0123456789abcdef".utf8)
     bytes.append(UInt8(ascii: "\""))
+    if text.utf8.contains(where: JSON.needsEscape) { appendEscaped(text) } else { bytes.append(contentsOf: text.utf8) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  private mutating func appendEscaped(_ text: String) {
+    let digits = Array("0123456789abcdef".utf8)
     for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0..<0x20: bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
+      if byte < 0x20 {
+        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      } else {
+        if JSON.needsEscape(byte) { bytes.append(UInt8(ascii: "\\")) }
+        bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -12,6 +12,8 @@ struct PlanView: Sendable {
   let map: PlanMap
   let charts: PlanCharts
   let agency: String
+  /// The place of each project, by id.
+  private let places: [String: Int]
 
   init(_ report: PlanReport, in setting: Setting) {
     self.setting = setting
@@ -20,7 +22,10 @@ struct PlanView: Sendable {
     charts = PlanCharts(report, in: setting)
     let owner = setting.site.agencies.first { $0.id == report.plan.agency }
     agency = owner?.title ?? report.plan.agency
+    places = Dictionary(report.plan.projects.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
+
+  func project(_ id: String) -> Project? { places[id].map { plan.projects[$0] } }
 
   var plan: Plan { report.plan }
 

@@ -56,7 +56,7 @@ extension PlanView {
   }
 
   private func whole(_ id: String, _ context: PageContext) -> HTML? {
-    guard let whole = plan.projects.first(where: { $0.id == id }) else { return nil }
+    guard let whole = project(id) else { return nil }
     return context.linked(whole.title, to: context.link(to: .project(id)))
   }
 

@@ -27,7 +27,7 @@ extension PlanView {
   }
 
   private func crumb(_ id: String) -> Layout.Crumb? {
-    guard let project = plan.projects.first(where: { $0.id == id }), map.has(.project(id)) else { return nil }
+    guard let project = project(id), map.has(.project(id)) else { return nil }
     let number = project.number.map { "\($0). " } ?? ""
     return Layout.Crumb(title: number + project.title, route: route(.project(id)))
   }

@@ -73,14 +73,22 @@ package enum Route: Hashable, Sendable {
     }
   }
 
-  /// The path from one page to another, so that the whole folder works wherever it stands.
-  package func path(from page: Route) -> String {
-    let target = path.split(separator: "/", omittingEmptySubsequences: false)
-    let start = page.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    var shared = 0
-    while shared < start.count, shared < target.count - 1, start[shared] == target[shared] { shared += 1 }
-    let steps = Array(repeating: "..", count: start.count - shared) + target[shared...].map(String.init)
-    return steps.joined(separator: "/")
+  /// The path from the page at another path below the output folder, so that the whole folder works wherever it stands.
+  ///
+  /// By bytes, and with that path at hand, since a page has some seventy links: parts as strings took 9 % of a build.
+  package func path(fromPageAt start: String) -> String {
+    let (target, start) = (path.utf8, start.utf8)
+    var (end, other) = (target.startIndex, start.startIndex)
+    // Where the folders end that both have in common.
+    var (rest, startRest) = (end, other)
+    while end < target.endIndex, other < start.endIndex, target[end] == start[other] {
+      let isFolderEnd = target[end] == UInt8(ascii: "/")
+      target.formIndex(after: &end)
+      start.formIndex(after: &other)
+      if isFolderEnd { (rest, startRest) = (end, other) }
+    }
+    let steps = start[startRest...].count { $0 == UInt8(ascii: "/") }
+    return String(repeating: "../", count: steps) + Substring(target[rest...])
   }
 }
 
