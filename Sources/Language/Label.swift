@@ -96,6 +96,8 @@ package enum Label: String, CaseIterable, Sendable {
   case noteNotItemised
   case noteUnscheduled
   case noteNotStated
+  case noteInferredStrategy
+  case noteInferredGroups
   case noteQuarterProjects
 
   // Pages: the frame of every page

@@ -173,6 +173,31 @@ import Testing
     #expect(report.budgetByQuarter?.rows.first?.cells.prefix(2) == [.baht(130), .count(1)])
   }
 
+  @Test func `what is inferred, and the note of an activity, stand below its table`() throws {
+    let report = try report { plan in
+      plan.strategyTerm = "กลยุทธ์"
+      plan.strategies = [Strategy(id: "a", title: "a", location: here())]
+      plan.projects = [
+        project("1.1", 10) {
+          $0.nature = .activity
+          $0.inferred = ["groups"]
+          $0.note = "ประชุม"
+        },
+        project("1.10", 20) {
+          $0.strategy = "a"
+          $0.inferred = ["groups", "strategy"]
+          $0.note = "ไม่อยู่ใต้ตาราง"
+        },
+      ]
+    }
+    #expect(
+      report.projects.notes == [
+        .label(.noteInferredStrategy, ["count": .text("1"), "term": .text("กลยุทธ์")]),
+        .label(.noteInferredGroups, ["count": .text("2"), "term": .text("กลยุทธ์")]), .text("1.1 – ประชุม"),
+      ])
+    #expect(report.projects.columns.first { $0.key == "strategy" }?.title == .text("กลยุทธ์"))
+  }
+
   @Test func `the lines of a project show what they leave out`() throws {
     var plan = try samplePlan([project("1", 100) { $0.budget.lines = [line(70, [70, nil, nil, nil])] }])
     plan.sources = [Source(id: "x", title: "x", location: here())]

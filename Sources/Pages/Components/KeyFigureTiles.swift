@@ -12,11 +12,12 @@ struct KeyFigure {
 extension PageContext {
   /// The figures that a reader should see first, each with its name.
   func tiles(_ figures: [KeyFigure]) -> HTML {
-    """
-    <dl class="tiles">
-    \(each: figures, tile)</dl>
+    if figures.isEmpty { return HTML() }
+    return """
+      <dl class="tiles">
+      \(each: figures, tile)</dl>
 
-    """
+      """
   }
 
   private func tile(_ figure: KeyFigure) -> HTML {

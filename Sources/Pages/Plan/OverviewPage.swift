@@ -37,7 +37,7 @@ extension PlanView {
 
   private func keyFigures(_ context: PageContext) -> [KeyFigure] {
     let figures = report.figures
-    var tiles = [context.moneyFigure(.plannedBudget, figures.planned)]
+    var tiles = figures.planned == .notStated ? [] : [context.moneyFigure(.plannedBudget, figures.planned)]
     tiles.append(context.countFigure(.projects, figures.projects, unit: .unitProjects))
     func add(_ label: Label, _ count: Int, _ unit: Label) {
       if count > 0 { tiles.append(context.countFigure(label, count, unit: unit)) }

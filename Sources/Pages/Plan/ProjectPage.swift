@@ -33,7 +33,9 @@ extension PlanView {
   }
 
   private func figures(_ report: ProjectReport, _ context: PageContext) -> [KeyFigure] {
-    [context.moneyFigure(.plannedBudget, report.planned)] + context.shareFigure(report.share)
+    // In a plan that states no money, no page speaks of money.
+    guard self.report.figures.planned != .notStated else { return [] }
+    return [context.moneyFigure(.plannedBudget, report.planned)] + context.shareFigure(report.share)
   }
 
   /// Where an officer can look the project up in the repository.

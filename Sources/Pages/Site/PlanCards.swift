@@ -20,11 +20,16 @@ extension PageContext {
       <li class="card">
       <p class="eyebrow">\(shortTitle(of: plan))</p>
       <p class="card-title"><a href="\(link(to: .plan(plan.address, .overview)))">\(plan.title)</a></p>
-      <p class="card-figure">\(headline(summary.figures.planned))</p>
+      \(figure(summary.figures.planned))\
       <p class="card-details">\(text(.projectCount, ["count": number(summary.figures.projects)])) \
       \(some: plan.status, { badge(Badge($0)) })\(if: plan.isSample, " <span class=\"badge warning\">\(self[.sampleTitle])</span>")</p>
       \(coverage(of: plan))</li>
 
       """
+  }
+
+  /// The plan's money; nothing where it states none.
+  private func figure(_ planned: Amount) -> HTML {
+    planned == .notStated ? HTML() : "<p class=\"card-figure\">\(headline(planned))</p>\n"
   }
 }

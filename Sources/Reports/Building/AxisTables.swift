@@ -63,8 +63,7 @@ extension PlanTables {
 
   func strategyHead(_ name: String, _ caption: Phrase) -> TableHead {
     TableHead(
-      name: name, caption: caption, rowHead: plan.strategyTerm.map(Phrase.text) ?? .label(.strategy), rowKey: "strategy"
-    )
+      name: name, caption: caption, rowHead: strategyHeading, rowKey: "strategy")
   }
 
   func groupHead(_ name: String, _ caption: Phrase) -> TableHead {

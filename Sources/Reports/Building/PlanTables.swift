@@ -39,6 +39,9 @@ struct PlanTables: Sendable {
   /// What the plan calls its strategies.
   var strategyTerm: Phrase { plan.strategyTerm.map(Phrase.text) ?? .label(.strategyWord) }
 
+  /// What the plan calls its strategies, as the head of a column.
+  var strategyHeading: Phrase { plan.strategyTerm.map(Phrase.text) ?? .label(.strategy) }
+
   /// The words for a member, by which the plan declares it.
   func title(of member: Member) -> Phrase { .text(name(of: member)) }
 

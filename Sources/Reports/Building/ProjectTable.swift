@@ -24,7 +24,21 @@ extension PlanTables {
       name: name, caption: caption, rowHead: .label(.project), rowKey: "project", columns: columns.all, rows: rows,
       total: hasMoney ? .total(columns.total(budgets, quarters)) : nil,
       notes: notes(of: budgets, by: .project) + (columns.hasUnscheduled ? [.label(.noteUnscheduled)] : [])
-        + (columns.hasQuarters && budgets.total != quarters.total ? [.label(.noteNotCrossed)] : []))
+        + (columns.hasQuarters && budgets.total != quarters.total ? [.label(.noteNotCrossed)] : [])
+        + notesOfProjects(places))
+  }
+
+  /// What a reader must know of projects in a table: what is inferred, and the notes of those without a page.
+  func notesOfProjects(_ places: some Sequence<Int>) -> [Phrase] {
+    let projects = places.sorted().map { tree.projects[$0] }
+    func inferred(_ key: String, _ label: Label) -> [Phrase] {
+      let count = projects.count { $0.inferred.contains(key) }
+      return count == 0 ? [] : [.label(label, ["count": .text(String(count)), "term": strategyTerm])]
+    }
+    let notes = projects.filter { !$0.hasPage }.compactMap { project in
+      project.note.map { Phrase.text((project.number ?? project.title) + " – " + $0) }
+    }
+    return inferred("strategy", .noteInferredStrategy) + inferred("groups", .noteInferredGroups) + notes
   }
 
   /// One project as a row of a table of projects.
@@ -73,6 +87,7 @@ extension PlanTables {
 
 /// Which columns a table of projects has.
 struct ProjectColumns {
+  let strategyHeading: Phrase
   let hasStrategy: Bool
   let hasGroups: Bool
   let hasMoney: Bool
@@ -80,6 +95,7 @@ struct ProjectColumns {
   let hasUnscheduled: Bool
 
   init(_ tables: PlanTables, omitting: Dimension?, hasUnscheduled: Bool) {
+    strategyHeading = tables.strategyHeading
     hasStrategy = omitting != .strategy && !tables.plan.strategies.isEmpty
     hasGroups = omitting != .group && !tables.plan.groups.isEmpty
     hasMoney = tables.hasMoney
@@ -89,7 +105,7 @@ struct ProjectColumns {
 
   var all: [Table.Column] {
     var columns = [Table.Column(key: "number", title: .label(.headNumber))]
-    if hasStrategy { columns.append(Table.Column(key: "strategy", title: .label(.strategy))) }
+    if hasStrategy { columns.append(Table.Column(key: "strategy", title: strategyHeading)) }
     if hasGroups { columns.append(Table.Column(key: "groups", title: .label(.group))) }
     if hasMoney { columns.append(.budget) }
     if hasQuarters { columns += Table.Column.quarters(withUnscheduled: hasUnscheduled) }

@@ -9,7 +9,7 @@ extension PlanTables {
     guard places.contains(where: { tree.projects[$0].period != nil }) else { return nil }
     let columns = [
       Table.Column(key: "number", title: .label(.headNumber)),
-      Table.Column(key: "strategy", title: .label(.strategy)),
+      Table.Column(key: "strategy", title: strategyHeading),
       Table.Column(key: "groups", title: .label(.group)),
       Table.Column(key: "period", title: .label(.period)),
       .budget,
@@ -30,7 +30,7 @@ extension PlanTables {
     }
     return Table(
       name: name, caption: caption, rowHead: .label(.project), rowKey: "project",
-      columns: zip(columns, kept).filter(\.1).map(\.0), rows: rows)
+      columns: zip(columns, kept).filter(\.1).map(\.0), rows: rows, notes: notesOfProjects(places))
   }
 
   /// Projects by the plan's order of strategies, within each in the plan's order; last those without a strategy.
