@@ -290,6 +290,33 @@ package enum Label: String, CaseIterable, Sendable {
   case notFoundTitle
   case notFoundText
 
+  // Pages: sources, categories, frameworks, indicators
+  case tableSourceByQuarter
+  case tableCategoryByQuarter
+  case tableCategoryBySource
+  case tableProjectsBySource
+  case tableProjectsByCategory
+  case tableFrameworkItems
+  case tableFrameworkProjects
+  case tableFrameworkMatrix
+  case noteNoItem
+  case matrixMark
+  case numberedItem
+  case sourcesLede
+  case categoriesLede
+  case byQuarterOf
+  case crossing
+  case frameworkMenu
+  case frameworkEyebrow
+  case frameworkLede
+  case frameworkItems
+  case frameworkMatrix
+  case frameworkUnanswered
+  case itemsAnswered
+  case ofAllItems
+  case projectsAligned
+  case overviewsOfPlan
+
   // Charts
   case chartInBaht
   case chartOfYearInBaht

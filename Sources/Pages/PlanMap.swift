@@ -31,7 +31,15 @@ struct PlanMap: Sendable {
     case .group: member.key.contains("+") || member.key == "joint" ? .jointGroups : .group(member.key)
     case .quarter: Int(member.key).flatMap(Quarter.init(rawValue:)).map(PlanPage.quarter)
     case .project: .project(member.key)
+    case .source: member.isRest ? nil : .sources
+    case .category: member.isRest ? nil : .categories
+    case .framework(let id): member.isRest ? nil : .framework(id)
     default: nil
     }
   }
+}
+
+extension Member {
+  /// Whether it stands for what has no member of the dimension that is known.
+  fileprivate var isRest: Bool { ["unstated", "not-crossed", "not-itemised"].contains(key) }
 }

@@ -28,7 +28,9 @@ extension PlanReport {
     budgetByQuarter = tables.budgetByQuarter()
     budgetBySource = tables.budgetBySource()
     budgetByCategory = tables.budgetByCategory()
-    budgetByFramework = tables.budgetByFramework()
+    sources = tables.sourceReport(budgetBySource)
+    categories = tables.categoryReport(budgetByCategory)
+    frameworks = tables.frameworkReports()
     projects = tables.projectTable(
       "project-list", .label(.tableProjectsOfPlan), Set(tree.projects.indices), ledger)
     declared = tables.declaredTable(declaredFigures)
@@ -39,7 +41,8 @@ extension PlanReport {
     quarters = tables.quarterReports()
     projectReports = tables.projectReports()
     checks = plan.openChecks(among: diagnostics)
-    pages = tables.pages(quarters: quarters, hasJoint: joint != nil, hasSchedule: schedule != nil)
+    pages = []
+    pages = tables.pages(of: self)
   }
 }
 
@@ -80,10 +83,15 @@ extension PlanTables {
   }
 
   /// The pages that the plan has, in the order of its menu.
-  func pages(quarters: [QuarterReport], hasJoint: Bool, hasSchedule: Bool) -> [PlanPage] {
-    [.overview] + plan.strategies.map { .strategy($0.id) } + plan.groups.map { .group($0.id) }
-      + (hasJoint ? [.jointGroups] : []) + quarters.map { .quarter($0.quarter) }
-      + tree.projects.filter(\.hasPage).map { .project($0.id) } + (hasSchedule ? [.schedule] : []) + [.checks, .data]
-      + plan.pages.map { .prose($0.id) }
+  func pages(of report: PlanReport) -> [PlanPage] {
+    var pages = [PlanPage.overview] + plan.strategies.map { .strategy($0.id) } + plan.groups.map { .group($0.id) }
+    if report.joint != nil { pages.append(.jointGroups) }
+    pages += report.quarters.map { .quarter($0.quarter) }
+    if report.sources != nil { pages.append(.sources) }
+    if report.categories != nil { pages.append(.categories) }
+    pages += report.frameworks.map { .framework($0.framework.id) }
+    pages += tree.projects.filter(\.hasPage).map { .project($0.id) }
+    if report.schedule != nil { pages.append(.schedule) }
+    return pages + [.checks, .data] + plan.pages.map { .prose($0.id) }
   }
 }

@@ -21,8 +21,11 @@ package struct PlanReport: Sendable {
   package let budgetByQuarter: Table?
   package let budgetBySource: Table?
   package let budgetByCategory: Table?
-  /// Budget, projects and share by item, a table a framework; where a project answers to several, without sums.
-  package let budgetByFramework: [Table]
+  /// The money by source and by category, where the plan states them.
+  package let sources: DimensionReport?
+  package let categories: DimensionReport?
+  /// Each framework that any project answers to, in the plan's order.
+  package let frameworks: [FrameworkReport]
   /// Every project: number, title, strategy, groups, budget, quarters.
   package let projects: Table
   /// What the document prints against what the ledger sums to; a row each, with the difference.
@@ -40,7 +43,7 @@ package struct PlanReport: Sendable {
   /// The open checks of the plan: the warnings of its files, in the order of their places.
   package let checks: [Diagnostic]
   /// The pages that the plan has, in the order of its menu.
-  package let pages: [PlanPage]
+  package internal(set) var pages: [PlanPage]
 }
 
 /// The figures at the head of a plan's page.

@@ -87,9 +87,9 @@ import Testing
         project("1", 100) { $0.links = [FrameworkLink(framework: "obec", items: items)] }, project("2", 7),
       ]
     }
-    let table = try #require(report.budgetByFramework.first)
+    let table = try #require(report.frameworks.first?.byItem)
     #expect(table.column("budget")["1"] == .baht(100))
-    #expect(table.column("budget")["2"] == .baht(hasTotal ? 0 : 100))
+    #expect(table.column("budget")["2"] == (hasTotal ? nil : .baht(100)))
     #expect(table.column("budget")["unstated"] == .baht(7))
     #expect((table.total != nil) == hasTotal)
     #expect(table.notes.contains(.label(.noteOverlap)) == !hasTotal)

@@ -31,6 +31,7 @@ struct PlanCharts: Sendable {
       add([strategy.projects]) { QuarterColumns.chart(of: $0, as: member, in: $1) }
       add([strategy.byGroup]) { BarChart.chart(of: $0, in: $1) }
     }
+    add(report.frameworks.map(\.byItem)) { BarChart.chart(of: $0, in: $1) }
     for group in report.groups {
       let member = Member(.group, group.group.id)
       add([group.own]) { QuarterColumns.chart(of: $0, as: member, in: $1) }

@@ -125,12 +125,12 @@ struct TableView {
 
   /// What stands in front of a row's title.
   ///
-  /// Strategies are known by their numbers, where they have some.
+  /// Strategies and the items of frameworks are known by their numbers, where they have some.
   func ordinal(of row: Table.Row) -> Phrase? {
     if let numberColumn, numberColumn < row.cells.count, case .text(let number) = row.cells[numberColumn] {
       return number
     }
-    guard let member = row.member, member.dimension == .strategy, row.kind == .member else { return nil }
+    guard let member = row.member, row.kind == .member, member.dimension.isNumbered else { return nil }
     return member.key.startsWithDigit ? .text(member.key) : nil
   }
 
@@ -170,6 +170,16 @@ extension Cell {
 extension String {
   /// Whether an id is a number, so that readers know the thing by it.
   var startsWithDigit: Bool { unicodeScalars.first.flatMap(Digits.value) != nil }
+}
+
+extension Dimension {
+  /// Whether readers know its members by the numbers that are their ids.
+  fileprivate var isNumbered: Bool {
+    switch self {
+    case .strategy, .framework: true
+    default: false
+    }
+  }
 }
 
 extension Table.Unit {

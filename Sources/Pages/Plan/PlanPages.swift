@@ -33,6 +33,9 @@ extension PlanView {
     pages += report.groups.indices.map(groupPage)
     if let joint = report.joint { pages.append(jointPage(joint)) }
     pages += report.quarters.indices.map(quarterPage)
+    if let sources = report.sources { pages.append(sourcesPage(sources)) }
+    if let categories = report.categories { pages.append(categoriesPage(categories)) }
+    pages += report.frameworks.indices.map(frameworkPage)
     pages += report.projectReports.map(projectPage)
     if let schedule = report.schedule { pages.append(schedulePage(schedule)) }
     pages += [checksPage(), dataPage()]

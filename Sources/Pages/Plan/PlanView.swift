@@ -59,6 +59,11 @@ struct PlanView: Sendable {
     add(context.strategyTerm(of: plan), .strategies, .overview, fragment: "_strategies", if: !report.strategies.isEmpty)
     add(context[.menuGroups], .groups, .overview, fragment: "_groups", if: !report.groups.isEmpty)
     add(context[.menuQuarters], .quarters, .overview, fragment: "_quarters", if: report.budgetByQuarter != nil)
+    add(context[.source], .sources, .sources, if: map.has(.sources))
+    add(context[.category], .categories, .categories, if: map.has(.categories))
+    if let first = report.frameworks.first {
+      add(context[.frameworkMenu], .frameworks, .framework(first.framework.id), if: true)
+    }
     add(context[.projects], .projects, .overview, fragment: "_projects", if: !report.projects.rows.isEmpty)
     add(context[.schedule], .schedule, .schedule, if: map.has(.schedule))
     add(context[.checks], .checks, .checks, if: true)

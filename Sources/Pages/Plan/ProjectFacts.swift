@@ -23,7 +23,7 @@ extension PlanView {
     add(context[.partOf], "part_of", project.partOf.flatMap { whole($0.value, context) })
     for link in project.links {
       guard let framework = plan.frameworks.first(where: { $0.id == link.framework }) else { continue }
-      add(framework.title, "links", items(of: link, in: framework))
+      add(framework.title, "links", items(of: link, in: framework, context))
     }
     add(context[.note], "note", project.note.map(HTML.init(text:)))
     return facts
@@ -60,9 +60,12 @@ extension PlanView {
     return context.linked(whole.title, to: context.link(to: .project(id)))
   }
 
-  private func items(of link: FrameworkLink, in framework: Framework) -> HTML {
+  private func items(of link: FrameworkLink, in framework: Framework, _ context: PageContext) -> HTML {
     let items = link.items.compactMap { id in framework.items.first { $0.id == id } }
-    return "<ul class=\"plain\">\(each: items, { "<li>\($0.id) \($0.title)</li>" })</ul>"
+    let target = context.link(to: .framework(framework.id))
+    return """
+      <ul class="plain">\(each: items, { "<li>\(context.linked(context.title(of: $0), to: target))</li>" })</ul>
+      """
   }
 }
 

@@ -21,21 +21,41 @@ extension PageContext {
     <section class="listing">
     <h2><a href="\(link(to: .agency(agency.id)))">\(agency.title)</a></h2>
     \(linkList(agency.pages.map { ($0.title, .agencyProse(agency: agency.id, $0.id)) }))\
-    \(each: self.summaries(of: agency, among: summaries), { planList($0.plan) })</section>
+    \(each: self.summaries(of: agency, among: summaries), { planList($0) })</section>
 
     """
   }
 
-  private func planList(_ plan: Plan) -> HTML {
+  private func planList(_ summary: PlanSummary) -> HTML {
+    let plan = summary.plan
     let address = plan.address
     return """
       <h3><a href="\(link(to: .plan(address, .overview)))">\(plan.title)</a></h3>
       \(part(strategyTerm(of: plan), plan.strategies.map { (numbered($0.id, $0.title), .plan(address, .strategy($0.id))) }))\
       \(part(self[.responsibleGroups], plan.groups.map { ($0.title, .plan(address, .group($0.id))) }))\
+      \(part(self[.overviewsOfPlan], overviews(of: summary)))\
       \(part(self[.projects], projects(of: plan)))\
       \(part(self[.pages], plan.pages.map { ($0.title, .plan(address, .prose($0.id))) }))\
       \(indicatorList(plan))
       """
+  }
+
+  /// The pages that show the whole plan from one side each.
+  private func overviews(of summary: PlanSummary) -> [(String, Route)] {
+    let plan = summary.plan
+    return summary.pages.compactMap { page in
+      let title: String? =
+        switch page {
+        case .sources: self[.source]
+        case .categories: self[.category]
+        case .framework(let id): plan.frameworks.first { $0.id == id }?.title
+        case .schedule: self[.scheduleTitle]
+        case .checks: self[.checksTitle]
+        case .data: self[.dataTitle]
+        default: nil
+        }
+      return title.map { ($0, .plan(plan.address, page)) }
+    }
   }
 
   private func projects(of plan: Plan) -> [(String, Route)] {

@@ -38,11 +38,16 @@ extension PlanTables {
   func lastRows(of axis: Axis) -> [AxisRow] {
     let unstated: Phrase = .label(axis == .quarter ? .unscheduled : .notStated)
     let key = axis == .quarter ? "unscheduled" : "unstated"
-    return [
-      AxisRow(key: .unstated, kind: .unstated, title: unstated, member: Member(axis.dimension, key)),
-      AxisRow(
-        key: .notCrossed, kind: .notCrossed, title: .label(.notCrossed), member: Member(axis.dimension, "not-crossed")),
-    ]
+    let notItemised = AxisRow(
+      key: .notItemised, kind: .notItemised, title: .label(.notItemised),
+      member: Member(axis.dimension, "not-itemised"),
+      level: 1)
+    return [AxisRow(key: .unstated, kind: .unstated, title: unstated, member: Member(axis.dimension, key))]
+      + (axis == .categoryAndWholes ? [notItemised] : []) + [
+        AxisRow(
+          key: .notCrossed, kind: .notCrossed, title: .label(.notCrossed), member: Member(axis.dimension, "not-crossed")
+        )
+      ]
   }
 
   private func declared(_ dimension: Dimension, _ id: String, _ title: String, level: Int = 0) -> AxisRow {

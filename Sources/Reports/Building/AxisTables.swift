@@ -49,18 +49,6 @@ extension PlanTables {
     return budgetTable(head, ledger.pivot(.categoryAndWholes), by: .categoryAndWholes, base: base)
   }
 
-  /// A table a framework of the plan, in its order, where any project answers to it.
-  func budgetByFramework() -> [Table] {
-    plan.frameworks.compactMap { framework in
-      let axis = Axis.framework(framework.id)
-      let head = TableHead(
-        name: "budget-by-framework-\(framework.id)",
-        caption: .label(.tableBudgetByStrategy, ["term": .text(framework.title)]), rowHead: .text(framework.title),
-        rowKey: "item")
-      return budgetTable(head, ledger.pivot(axis), by: axis, base: base, counts: projectCounts(by: axis))
-    }
-  }
-
   func strategyHead(_ name: String, _ caption: Phrase) -> TableHead {
     TableHead(
       name: name, caption: caption, rowHead: strategyHeading, rowKey: "strategy")

@@ -92,6 +92,7 @@ extension PlanTables {
     }
     if overlaps(axis) { notes.append(.label(.noteOverlap)) }
     if pivot[.notCrossed] != nil { notes.append(.label(.noteNotCrossed)) }
+    if pivot[.notItemised] != nil { notes.append(.label(.noteNotItemised)) }
     let silent = pivot.unstated.notStated
     if silent > 0, pivot.total != nil { notes.append(.label(.noteNotStated, ["count": .text(String(silent))])) }
     return notes

@@ -10,7 +10,7 @@ package enum Axis: Hashable, Sendable {
   case quarter
   case source
   case category
-  /// The category, and every category that it is a part of.
+  /// The category, and every category that it is a part of; what has none, and of it what is not itemised.
   case categoryAndWholes
   case project
   /// The project, and every project that it is a part of.
@@ -46,6 +46,7 @@ extension CountingRules {
     case .categoryAndWholes:
       if entry.uncrossed.contains(.category) { return use(.notCrossed) }
       use(.of(entry.category))
+      if entry.category == nil, entry.isRemainder { use(.notItemised) }
       for whole in entry.category.flatMap({ categoryWholes[$0] }) ?? [] { use(.member(whole)) }
     case .project: use(.member(entry.project))
     case .projectAndWholes: eachWhole(of: entry.project, use)

@@ -12,6 +12,8 @@ package struct Pivot: Sendable {
     case unstated
     /// What has a member that is not known, since two totals do not cross.
     case notCrossed
+    /// What has no member since the lines of its project leave it out; a part of `unstated`.
+    case notItemised
 
     /// The member of an id, or `unstated` for none.
     package static func of(_ id: String?) -> Key { id.map(Key.member) ?? .unstated }
