@@ -93,6 +93,7 @@ package enum Label: String, CaseIterable, Sendable {
   case noteLead
   case noteOverlap
   case noteNotCrossed
+  case noteNotCrossedTwice
   case noteNotItemised
   case noteUnscheduled
   case noteNotStated

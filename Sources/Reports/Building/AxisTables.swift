@@ -29,7 +29,8 @@ extension PlanTables {
 
   func groupByQuarter() -> Table? {
     quarterTable(
-      groupHead("group-by-quarter", .label(.tableGroupByQuarter)), ledger.pivot(.group, by: .quarter), by: .group)
+      groupHead("group-by-quarter", .label(.tableGroupByQuarter)), ledger.pivot(.group, by: .quarter), by: .group,
+      wholes: ledger.pivot(.group))
   }
 
   func budgetByQuarter() -> Table? {

@@ -45,22 +45,38 @@ extension PlanTables {
   }
 
   /// Budget by an axis, a column a quarter, and the total; none without money in any quarter.
-  func quarterTable(_ head: TableHead, _ pivot: Pivot, by axis: Axis) -> Table? {
+  ///
+  /// `wholes` are the sums of the rows without regard to quarters. Where the quarters of a row do not make up its whole,
+  /// the rest is not crossed: it stands in a column of that name, and by its quarters in a row of that name.
+  func quarterTable(_ head: TableHead, _ pivot: Pivot, by axis: Axis, wholes: Pivot? = nil) -> Table? {
     let members = members(of: axis)
+    let wholes = wholes ?? pivot
     guard Quarter.allCases.contains(where: { (pivot.column($0.key) ?? .zero) != .zero }),
-      members.contains(where: { holds($0, pivot, nil) })
+      members.contains(where: { holds($0, wholes, nil) })
     else { return nil }
     let hasUnscheduled = (pivot.column(.unstated) ?? .zero) != .zero
     let keys = Quarter.allCases.map(\.key) + (hasUnscheduled ? [.unstated] : [])
-    let last = lastRows(of: axis).filter { holds($0, pivot, nil) }
+    func rest(_ row: AxisRow) -> Money {
+      row.kind == .notCrossed ? .zero : (wholes[row.key] ?? .zero).distance(to: pivot[row.key] ?? .zero)
+    }
+    let last = lastRows(of: axis).filter { holds($0, $0.kind == .notCrossed ? pivot : wholes, nil) }
+    let hasRest = (members + last).contains { rest($0) != .zero }
+    func cells(of row: AxisRow) -> [Cell] {
+      let rest = rest(row)
+      let quarters = keys.map { key in
+        rest != .zero && pivot[row.key, key] == nil ? .notCrossed : pivot.cell(row.key, key)
+      }
+      if row.kind == .notCrossed, hasRest { return quarters + [.blank, .blank] }
+      return quarters + (hasRest ? [rest == .zero ? .blank : .amount(rest)] : []) + [wholes.cell(row.key)]
+    }
     return Table(
       name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey,
-      columns: Table.Column.quarters(withUnscheduled: hasUnscheduled) + [.total],
-      rows: (members + last).map { member in
-        member.row(keys.map { pivot.cell(member.key, $0) } + [pivot.cell(member.key)])
-      },
-      total: overlaps(axis) ? nil : .total(keys.map(pivot.columnCell) + [pivot.totalCell]),
-      notes: notes(of: pivot, by: axis) + (hasUnscheduled ? [.label(.noteUnscheduled)] : []))
+      columns: Table.Column.quarters(withUnscheduled: hasUnscheduled) + (hasRest ? [.notCrossed] : []) + [.total],
+      rows: (members + last).map { $0.row(cells(of: $0)) },
+      total: overlaps(axis)
+        ? nil : .total(keys.map(pivot.columnCell) + (hasRest ? [.blank] : []) + [wholes.totalCell]),
+      notes: notes(of: pivot, by: axis) + (hasRest ? [.label(.noteNotCrossedTwice)] : [])
+        + (hasUnscheduled ? [.label(.noteUnscheduled)] : []))
   }
 
   /// Whether a row has money or projects.
@@ -146,6 +162,7 @@ extension Table.Row {
 extension Table.Column {
   static let budget = Table.Column(key: "budget", title: .label(.budget), unit: .baht)
   static let total = Table.Column(key: "total", title: .label(.total), unit: .baht, isTotal: true)
+  static let notCrossed = Table.Column(key: "not-crossed", title: .label(.notCrossed), unit: .baht)
   static let projects = Table.Column(key: "projects", title: .label(.projects), unit: .projects)
   static let share = Table.Column(key: "share", title: .label(.share), unit: .percent)
 

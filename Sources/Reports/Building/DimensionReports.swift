@@ -10,7 +10,8 @@ extension PlanTables {
     return DimensionReport(
       budget: budget,
       byQuarter: quarterTable(
-        sourceHead("source-by-quarter", .tableSourceByQuarter), ledger.pivot(.source, by: .quarter), by: .source),
+        sourceHead("source-by-quarter", .tableSourceByQuarter), ledger.pivot(.source, by: .quarter), by: .source,
+        wholes: ledger.pivot(.source)),
       bySource: nil,
       byProject: memberTable(projectHead("projects-by-source", .tableProjectsBySource), .source, of: .projectAndWholes))
   }
@@ -21,7 +22,8 @@ extension PlanTables {
     return DimensionReport(
       budget: budget,
       byQuarter: quarterTable(
-        categoryHead("category-by-quarter", .tableCategoryByQuarter), ledger.pivot(axis, by: .quarter), by: axis),
+        categoryHead("category-by-quarter", .tableCategoryByQuarter), ledger.pivot(axis, by: .quarter), by: axis,
+        wholes: ledger.pivot(axis)),
       bySource: memberTable(categoryHead("category-by-source", .tableCategoryBySource), .source, of: axis),
       byProject: memberTable(projectHead("projects-by-category", .tableProjectsByCategory), axis, of: .projectAndWholes)
     )
