@@ -317,6 +317,20 @@ package enum Label: String, CaseIterable, Sendable {
   case ofAllItems
   case projectsAligned
   case overviewsOfPlan
+  case tableIndicatorsOfPlan
+  case tableIndicatorsOfStrategies
+  case tableIndicatorsByStatus
+  case tableProjectsByStatus
+  case headMethod
+  case headTool
+  case indicatorNotJudged
+  case projectPartlyReported
+  case projectNothingToMeasure
+  case noteUnmeasurable
+  case indicatorsByStatus
+  case indicatorsOfProjects
+  case indicatorsOfStrategies
+  case indicatorsLede
 
   // Charts
   case chartInBaht

@@ -31,6 +31,7 @@ extension PlanReport {
     sources = tables.sourceReport(budgetBySource)
     categories = tables.categoryReport(budgetByCategory)
     frameworks = tables.frameworkReports()
+    indicators = tables.indicatorReport()
     projects = tables.projectTable(
       "project-list", .label(.tableProjectsOfPlan), Set(tree.projects.indices), ledger)
     declared = tables.declaredTable(declaredFigures)
@@ -90,6 +91,7 @@ extension PlanTables {
     if report.sources != nil { pages.append(.sources) }
     if report.categories != nil { pages.append(.categories) }
     pages += report.frameworks.map { .framework($0.framework.id) }
+    if report.indicators != nil { pages.append(.indicators) }
     pages += tree.projects.filter(\.hasPage).map { .project($0.id) }
     if report.schedule != nil { pages.append(.schedule) }
     return pages + [.checks, .data] + plan.pages.map { .prose($0.id) }

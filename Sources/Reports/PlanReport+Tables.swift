@@ -13,7 +13,7 @@ extension PlanReport {
     let ofQuarters: [Table?] = quarters.flatMap { [$0.projects, $0.byStrategy, $0.byGroup, $0.withoutAmount] }
     var tables = ofPlan.compactMap(\.self)
     tables += (sources?.tables ?? []) + (categories?.tables ?? [])
-    tables += frameworks.flatMap { [$0.byItem, $0.matrix] }
+    tables += frameworks.flatMap { [$0.byItem, $0.matrix] } + (indicators?.tables ?? [])
     tables += [projects] + [declared, schedule].compactMap(\.self)
     tables += ofStrategies.compactMap(\.self) + ofGroups.compactMap(\.self)
     return tables + [joint?.projects].compactMap(\.self) + ofQuarters.compactMap(\.self)

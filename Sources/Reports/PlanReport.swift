@@ -26,6 +26,8 @@ package struct PlanReport: Sendable {
   package let categories: DimensionReport?
   /// Each framework that any project answers to, in the plan's order.
   package let frameworks: [FrameworkReport]
+  /// Every indicator; absent for a plan that has none.
+  package let indicators: IndicatorReport?
   /// Every project: number, title, strategy, groups, budget, quarters.
   package let projects: Table
   /// What the document prints against what the ledger sums to; a row each, with the difference.

@@ -7,7 +7,7 @@ import Reports
 /// The menu of a plan: its sections, and which one the page is in.
 struct PlanMenu {
   enum Section: Hashable {
-    case overview, strategies, groups, quarters, sources, categories, frameworks, projects, schedule, checks, data
+    case overview, strategies, groups, quarters, sources, categories, frameworks, indicators, projects, schedule, checks, data
     case prose
   }
 

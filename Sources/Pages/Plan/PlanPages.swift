@@ -36,6 +36,7 @@ extension PlanView {
     if let sources = report.sources { pages.append(sourcesPage(sources)) }
     if let categories = report.categories { pages.append(categoriesPage(categories)) }
     pages += report.frameworks.indices.map(frameworkPage)
+    if let indicators = report.indicators { pages.append(indicatorsPage(indicators)) }
     pages += report.projectReports.map(projectPage)
     if let schedule = report.schedule { pages.append(schedulePage(schedule)) }
     pages += [checksPage(), dataPage()]

@@ -65,6 +65,7 @@ struct PlanView: Sendable {
       add(context[.frameworkMenu], .frameworks, .framework(first.framework.id), if: true)
     }
     add(context[.projects], .projects, .overview, fragment: "_projects", if: !report.projects.rows.isEmpty)
+    add(context[.indicators], .indicators, .indicators, if: map.has(.indicators))
     add(context[.schedule], .schedule, .schedule, if: map.has(.schedule))
     add(context[.checks], .checks, .checks, if: true)
     add(context[.openData], .data, .data, if: true)

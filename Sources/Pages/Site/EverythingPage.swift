@@ -49,6 +49,7 @@ extension PageContext {
         case .sources: self[.source]
         case .categories: self[.category]
         case .framework(let id): plan.frameworks.first { $0.id == id }?.title
+        case .indicators: self[.indicators]
         case .schedule: self[.scheduleTitle]
         case .checks: self[.checksTitle]
         case .data: self[.dataTitle]

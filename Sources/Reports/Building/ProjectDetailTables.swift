@@ -57,30 +57,21 @@ extension PlanTables {
       notes: rows.last?.kind == .notItemised ? [.label(.noteNotItemised)] : [])
   }
 
-  /// A project's indicators: what is asked, what was reached, and what that means.
-  func indicatorTable(_ name: String, _ indicators: [Indicator]) -> Table? {
+  /// Indicators of one owner: what is asked, what was reached, and what that means.
+  func indicatorTable(_ name: String, _ indicators: [Indicator], of caption: Label = .tableIndicatorsOfProject)
+    -> Table?
+  {
     guard !indicators.isEmpty else { return nil }
-    let hasSides = indicators.contains { $0.side != nil }
-    let hasCauses = indicators.contains { $0.cause != nil }
+    let columns = IndicatorColumns(indicators)
     let rows = indicators.map { indicator in
-      let side: [Cell] = [indicator.side.map { .text(.label($0.label)) } ?? .blank]
-      let cause: [Cell] = [indicator.cause.map { .text(.text($0)) } ?? .blank]
-      return Table.Row(
+      Table.Row(
         title: .text(indicator.text), member: Member(.indicator, indicator.id),
-        cells: (hasSides ? side : []) + [
-          indicator.target.map { .text(.text($0.value.printed)) } ?? .notStated,
-          indicator.actual.map { .text(.text($0.value)) } ?? .notReported,
-          IndicatorStatus(of: indicator, scales: plan.scales).cell,
-        ] + (hasCauses ? cause : []), origin: indicator.location)
+        cells: columns.cells(of: indicator, scales: plan.scales), origin: indicator.location)
     }
-    let columns: [Table.Column] =
-      (hasSides ? [Table.Column(key: "side", title: .label(.headSide))] : []) + [
-        Table.Column(key: "target", title: .label(.target)), Table.Column(key: "actual", title: .label(.headActual)),
-        Table.Column(key: "status", title: .label(.status)),
-      ] + (hasCauses ? [Table.Column(key: "cause", title: .label(.headCause))] : [])
     return Table(
       name: name, caption: .label(.tableIndicatorsOfProject), rowHead: .label(.headIndicator), rowKey: "indicator",
-      columns: columns, rows: rows)
+      columns: columns.all,
+      rows: rows)
   }
 
   /// A project's activities and their periods.

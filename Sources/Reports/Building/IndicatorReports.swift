@@ -1,0 +1,105 @@
+import Language
+import Plans
+import Tables
+
+/// An indicator with what it belongs to.
+private struct OwnedIndicator {
+  let owner: Reference
+  /// The number by which readers know the owner.
+  let number: String?
+  let indicator: Indicator
+}
+
+extension PlanTables {
+  /// The indicators of a plan; none where it has none.
+  func indicatorReport() -> IndicatorReport? {
+    let ofProjects = tree.projects.flatMap { project in
+      project.indicators.map {
+        OwnedIndicator(owner: reference(.project, project.id), number: project.number, indicator: $0)
+      }
+    }
+    let ofStrategies = plan.strategies.flatMap { strategy in
+      strategy.indicators.map {
+        OwnedIndicator(owner: reference(.strategy, strategy.id), number: strategy.id, indicator: $0)
+      }
+    }
+    if ofProjects.isEmpty, ofStrategies.isEmpty { return nil }
+    return IndicatorReport(
+      byStatus: statusTable(ofProjects, ofStrategies),
+      projectsByStatus: ofProjects.isEmpty ? nil : projectStatusTable(),
+      ofProjects: ownedTable(
+        "indicators", .label(.tableIndicatorsOfPlan), ofProjects,
+        Table.Column(key: "project", title: .label(.project))),
+      ofStrategies: ownedTable(
+        "strategy-indicators", .label(.tableIndicatorsOfStrategies, ["term": strategyTerm]), ofStrategies,
+        Table.Column(key: "strategy", title: plan.strategyTerm.map(Phrase.text) ?? .label(.strategy))))
+  }
+
+  /// Indicators of several owners; what nobody states of any of them has no column.
+  private func ownedTable(
+    _ name: String, _ caption: Phrase, _ indicators: [OwnedIndicator], _ ownerColumn: Table.Column
+  ) -> Table? {
+    if indicators.isEmpty { return nil }
+    let columns = IndicatorColumns(indicators.map(\.indicator))
+    let rows = indicators.map { owned in
+      Table.Row(
+        title: .text(owned.indicator.text),
+        member: Member(.indicator, "\(owned.owner.member.key)/\(owned.indicator.id)"),
+        cells: [.references([owned.numberedOwner])] + columns.cells(of: owned.indicator, scales: plan.scales),
+        origin: owned.indicator.location)
+    }
+    return Table(
+      name: name, caption: caption, rowHead: .label(.headIndicator), rowKey: "indicator",
+      columns: [ownerColumn] + columns.all, rows: rows)
+  }
+
+  /// How many indicators are in each state that any is in.
+  private func statusTable(_ ofProjects: [OwnedIndicator], _ ofStrategies: [OwnedIndicator]) -> Table {
+    let columns = [
+      (ofProjects, Table.Column(key: "projects", title: .label(.indicatorsOfProjects), unit: .indicators)),
+      (
+        ofStrategies,
+        Table.Column(
+          key: "strategies", title: .label(.indicatorsOfStrategies, ["term": strategyTerm]), unit: .indicators)
+      ),
+    ].filter { !$0.0.isEmpty }
+    let statuses = columns.map { column in
+      column.0.map { IndicatorState(of: $0.indicator, scales: plan.scales) }
+    }
+    let rows: [Table.Row] = IndicatorState.allCases.compactMap { state in
+      let counts = statuses.map { all in all.count { $0 == state } }
+      guard counts.contains(where: { $0 > 0 }) else { return nil }
+      return Table.Row(title: .label(state.label), cells: counts.map(Cell.count))
+    }
+    let unmeasurable = columns.map { column in
+      column.0.count { IndicatorState.isOpenWithoutMeasure($0.indicator, scales: plan.scales) }
+    }
+    let note: [Phrase] =
+      unmeasurable.reduce(0, +) == 0
+      ? [] : [.label(.noteUnmeasurable, ["count": .text(String(unmeasurable.reduce(0, +)))])]
+    return Table(
+      name: "indicators-by-status", caption: .label(.tableIndicatorsByStatus), rowHead: .label(.status),
+      rowKey: "status", columns: columns.map(\.1), rows: rows, total: .total(statuses.map { .count($0.count) }),
+      notes: note)
+  }
+
+  /// How many projects are in each state that any is in.
+  private func projectStatusTable() -> Table {
+    let projects = tree.projects.filter(\.hasPage)
+    let counts = StatusCounts(of: projects, scales: plan.scales)
+    let rows = ProjectStatus.allCases.filter { counts[$0] > 0 }.map { status in
+      Table.Row(title: .label(status.label), cells: [.count(counts[status])])
+    }
+    return Table(
+      name: "projects-by-status", caption: .label(.tableProjectsByStatus), rowHead: .label(.status), rowKey: "status",
+      columns: [.projects], rows: rows, total: .total([.count(projects.count)]))
+  }
+}
+
+extension OwnedIndicator {
+  /// The owner after its number.
+  fileprivate var numberedOwner: Reference {
+    guard let number else { return owner }
+    return Reference(owner.member, title: .label(.numberedItem, ["number": .text(number), "title": owner.title]))
+  }
+}
