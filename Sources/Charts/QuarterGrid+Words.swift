@@ -11,9 +11,11 @@ extension QuarterGrid {
         title: caption, description: labels.text(.chartCountSentence, ["count": context.count(outermost.count)]))
     }
     var quarters: [(title: String, amount: Money)] = []
-    for (column, cell) in zip(columns, profile.cells) {
+    // Money without a quarter is no quarter that could be the largest.
+    for (column, cell) in zip(columns, profile.cells) where column.isQuarter {
       if let money = cell.money { quarters.append((column.title, money)) }
     }
+    if quarters.isEmpty { return ChartWords(title: caption, description: caption) }
     guard let most = quarters.max(by: { $0.amount < $1.amount }),
       let least = quarters.min(by: { $0.amount < $1.amount }), most.amount > .zero
     else {

@@ -8,6 +8,9 @@ struct QuarterGrid: Sendable {
   struct Column: Sendable {
     let title: String
     let member: Member?
+
+    /// Whether it is a quarter of the year; if not, it holds what has none.
+    var isQuarter: Bool { member.flatMap { Int($0.key) }.flatMap(Quarter.init(rawValue:)) != nil }
   }
 
   /// The amounts of a row over the quarters.

@@ -22,15 +22,18 @@ struct Ranking: Sendable {
     hasNegatives = amounts.contains { $0.amount.isNegative }
   }
 
+  /// The rows that can be the largest or the smallest; what has no member is none.
+  private var ranked: [(row: Table.Row, amount: Money)] { entries.filter { [.member, .joint].contains($0.row.kind) } }
+
   private var largest: (row: Table.Row, amount: Money)? {
-    entries.reduce(nil) { best, entry in
+    ranked.reduce(nil) { best, entry in
       guard let best, best.amount >= entry.amount else { return entry }
       return best
     }
   }
 
   private var smallest: (row: Table.Row, amount: Money)? {
-    entries.reduce(nil) { best, entry in
+    ranked.reduce(nil) { best, entry in
       guard let best, best.amount <= entry.amount else { return entry }
       return best
     }
@@ -42,6 +45,7 @@ struct Ranking: Sendable {
 
   private var title: String {
     let labels = context.labels
+    if ranked.isEmpty { return labels.words(table.caption) }
     guard let largest, largest.amount > .zero else {
       return labels.text(.chartAllZero, ["caption": labels.words(table.caption)])
     }
@@ -58,7 +62,6 @@ struct Ranking: Sendable {
 
   private var description: String {
     let labels = context.labels
-    guard let largest, let smallest else { return "" }
     var sentences: [String] = []
     if let total {
       sentences.append(
@@ -67,6 +70,7 @@ struct Ranking: Sendable {
     } else {
       sentences.append(labels.text(.chartCountSentence, ["count": context.count(entries.count)]))
     }
+    guard let largest, let smallest else { return sentences.joined(separator: " ") }
     if largest.amount != smallest.amount {
       sentences.append(
         labels.text(

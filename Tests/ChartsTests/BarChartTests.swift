@@ -60,6 +60,22 @@ import Testing
     #expect(reading.rectangles("chart-bar").count == 1)
   }
 
+  @Test func `never says of money without a member that it has the most`() throws {
+    func rows(_ members: [Int64]) -> Table {
+      Table(
+        name: "budget-by-source", caption: .text("งบประมาณจำแนกตามแหล่งเงิน"), rowHead: .label(.source), rowKey: "source",
+        columns: [Table.Column(key: "amount", title: .label(.budget), unit: .baht)],
+        rows: members.map { Table.Row(title: .text("แหล่ง"), cells: [.amount(Money(satang: $0))]) } + [
+          Table.Row(kind: .unstated, title: .label(.notStated), cells: [.amount(Money(satang: 900_000))])
+        ])
+    }
+    let drawing = try #require(BarChart.chart(of: rows([100_000]), in: sampleContext()).drawing)
+    #expect(drawing.title == "แหล่ง มีงบประมาณมากที่สุด 1,000 บาท")
+    let alone = try #require(BarChart.chart(of: rows([]), in: sampleContext()).drawing)
+    #expect(alone.title == "งบประมาณจำแนกตามแหล่งเงิน")
+    #expect(!alone.description.isEmpty)
+  }
+
   @Test func `has nothing to draw without an amount or without a column of money`() throws {
     let context = try sampleContext()
     for table in [table([]), table([.notStated, .noBudget]), Sample.schedules[0]] {

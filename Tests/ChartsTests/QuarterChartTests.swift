@@ -75,6 +75,12 @@ import Testing
     #expect(drawing.description.contains("1,602,212") && drawing.description.contains("32,350"))
   }
 
+  @Test func `never calls money without a quarter the largest quarter`() throws {
+    let table = Sample.strategyByQuarter(titles: ["ก"], amounts: [[10, 20, 0, 0, 9_000]], name: "unscheduled")
+    let drawing = try #require(QuarterChart.chart(of: table, in: sampleContext()).drawing)
+    #expect(drawing.title.hasPrefix("ไตรมาส 2 "))
+  }
+
   @Test func `reads a table with a row a quarter alike`() throws {
     let table = Table(
       name: "budget-by-quarter", caption: .text("งบประมาณ"), rowHead: .label(.quarter), rowKey: "quarter",

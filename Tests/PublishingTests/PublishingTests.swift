@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func `the same content gives the same bytes, whatever the jobs, the folder and the time`() async throws {
-    let (first, second) = (try Workplace(named: "a"), try Workplace(named: "a-much-longer-name"))
+    let (first, second) = (try Workplace(), try Workplace(named: UUID().uuidString + "-in-a-folder-of-a-longer-name"))
     var options = first.options
     options.jobs = 1
     _ = try await build(options)
