@@ -5,12 +5,12 @@ import Testing
 /// What the pages show as content is content.
 @Suite struct ExampleTests {
   static let examples: [Example] = {
-    let guides = Guide.ofContent.compactMap { try? Guide($0) }
+    let guides = Guide.withExamples.compactMap { try? Guide($0) }
     var seen: Set<Example> = []
     return guides.flatMap(\.examples).filter { seen.insert($0).inserted }
   }()
 
-  @Test(arguments: Guide.ofContent)
+  @Test(arguments: Guide.withExamples)
   func `the whole files of a page are a content folder without an error or a warning`(_ path: String) throws {
     var content = SmallContent(files: [:])
     for example in try Guide(path).examples {

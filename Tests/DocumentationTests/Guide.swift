@@ -30,6 +30,10 @@ struct Guide: Sendable, CustomTestStringConvertible {
   static let english = "docs/content-format.en.md"
   /// Both tellings of the content format, which hold the same examples.
   static let ofContent = [thai, english]
+  /// From a paper plan to a published one, step by step.
+  static let forOfficers = "docs/guide.th.md"
+  /// The pages that show content.
+  static let withExamples = ofContent + [forOfficers]
 
   /// The code blocks with an info string, in their order.
   var examples: [Example] {
