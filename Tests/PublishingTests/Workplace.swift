@@ -11,8 +11,10 @@ final class Workplace {
   var content: String { folder.appending(path: "content").path }
   var output: String { folder.appending(path: "site").path }
 
+  /// Its name has the process's number in it, so that two runs of the tests do not meet.
   init(named name: String = UUID().uuidString, agency: String = "lampang-peo") throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "prongsai-tests-\(name)")
+    let process = ProcessInfo.processInfo.processIdentifier
+    folder = FileManager.default.temporaryDirectory.appending(path: "prongsai-tests-\(process)-\(name)")
     try? FileManager.default.removeItem(at: folder)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let copy = folder.appending(path: "content")
