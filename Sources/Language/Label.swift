@@ -57,6 +57,11 @@ package enum Label: String, CaseIterable, Sendable {
   case differs
   case differsAdmitted
   case shareOfQuarter
+  case shareOfTotal
+  case budgetOfQuarter
+  case budgetOfWholeProject
+  case countOfProjects
+  case budgetOfPlan
   case spent
   case headCounted
   case yes
@@ -70,12 +75,14 @@ package enum Label: String, CaseIterable, Sendable {
   case tableGroupByQuarter
   case tableProjectsOfPlan
   case tableProjectsOf
+  case tableProjectsUnder
   case tableProjectsShared
   case tableProjectsJoint
   case tableProjectsOfQuarter
   case tableProjectsWithoutAmount
-  case tableBudgetOfByGroup
+  case tableBudgetUnderByGroup
   case tableBudgetOfByQuarter
+  case tableBudgetUnderByQuarter
   case tableQuarterByStrategy
   case tableQuarterByGroup
   case tableScheduleOfPlan
@@ -128,8 +135,6 @@ package enum Label: String, CaseIterable, Sendable {
   case unitProjects
   case unitPercent
   case unitIndicators
-  case unitGroups
-  case unitActivities
   case millionBaht
   case tableData
   case chartFile
@@ -179,6 +184,7 @@ package enum Label: String, CaseIterable, Sendable {
   case jointLead
   case sharedByGroups
   case projectsOfQuarter
+  case projectsWithMoney
   case noMoneyInQuarter
   case activeWithoutAmount
   case activeWithoutAmountText
@@ -227,6 +233,7 @@ package enum Label: String, CaseIterable, Sendable {
   case openChecks
   case noOpenChecks
   case openCheckCount
+  case onLine
   case admittedDifferences
   case admittedText
   case howToRead
@@ -248,6 +255,7 @@ package enum Label: String, CaseIterable, Sendable {
   case totalsFileMeaning
   case projectsColumns
   case ledgerColumns
+  case codesInFiles
   case tableFiles
   case tableFilesText
   case termsOfUse
@@ -278,7 +286,6 @@ package enum Label: String, CaseIterable, Sendable {
   case totalsOfYears
   case countedPlansNote
   case aboutAgency
-  case contact
   case contactUnit
   case province
   case phone

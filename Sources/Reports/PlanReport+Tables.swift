@@ -8,7 +8,7 @@ extension PlanReport {
     let ofPlan: [Table?] = [
       budgetByStrategy, strategyByQuarter, budgetByGroup, groupByQuarter, budgetByQuarter,
     ]
-    let ofStrategies: [Table?] = strategies.flatMap { [$0.projects, $0.byGroup, $0.indicators] }
+    let ofStrategies: [Table?] = strategies.flatMap { [$0.projects, $0.byQuarter, $0.byGroup, $0.indicators] }
     let ofGroups: [Table?] = groups.flatMap { [$0.own, $0.joint, $0.byQuarter, $0.schedule] }
     let ofQuarters: [Table?] = quarters.flatMap { [$0.projects, $0.byStrategy, $0.byGroup, $0.withoutAmount] }
     var tables = ofPlan.compactMap(\.self)

@@ -77,6 +77,7 @@ package struct StrategyReport: Sendable {
   package let projectCount: Int
   /// Its projects with their quarters; absent for a strategy without projects.
   package let projects: Table?
+  package let byQuarter: Table?
   package let byGroup: Table?
   /// Its own indicators.
   package let indicators: Table?
@@ -109,6 +110,8 @@ package struct QuarterReport: Sendable {
   package let quarter: Quarter
   package let planned: Amount
   package let share: Percent?
+  /// How many projects have money in the quarter.
+  package let projectCount: Int
   /// Projects that have money in the quarter.
   package let projects: Table?
   package let byStrategy: Table?

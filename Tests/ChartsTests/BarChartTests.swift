@@ -30,7 +30,7 @@ import Testing
 
   @Test func `says in the title who has the most, in the description how much there is`() throws {
     let drawing = try #require(BarChart.chart(of: plan, in: sampleContext()).drawing)
-    #expect(drawing.title == "ยุทธศาสตร์ที่ 3 มีงบประมาณมากที่สุด ร้อยละ 37.9 ของทั้งหมด")
+    #expect(drawing.title == "ยุทธศาสตร์ที่ 3 มีงบประมาณมากที่สุด ร้อยละ 37.9 ของยอดรวม")
     #expect(drawing.subtitle == "งบประมาณจำแนกตามยุทธศาสตร์ ปีงบประมาณ พ.ศ. 2564 (บาท)")
     for figure in ["1,602,212", "607,520", "ยุทธศาสตร์ที่ 2", " 0 "] { #expect(drawing.description.contains(figure)) }
     let english = try #require(BarChart.chart(of: plan, in: sampleContext(.english)).drawing)

@@ -70,7 +70,7 @@ import Testing
 
   @Test func `names the quarter with the most, and its share of the year`() throws {
     let drawing = try #require(QuarterColumns.chart(of: six, in: sampleContext()).drawing)
-    #expect(drawing.title == "ไตรมาส 2 มีงบประมาณมากที่สุด ร้อยละ 40.2 ของทั้งหมด")
+    #expect(drawing.title == "ไตรมาส 2 มีงบประมาณมากที่สุด ร้อยละ 40.2 ของยอดรวม")
     #expect(DrawingReading(drawing.wide).words("chart-ink") == ["32,350", "644,165", "314,105", "611,592"])
     #expect(drawing.description.contains("1,602,212") && drawing.description.contains("32,350"))
   }

@@ -67,8 +67,8 @@ import Testing
     }
     #expect(
       try drawing(Sample.schedule(rows, name: "schedule")).title
-        == "ไตรมาสที่ 2 มีโครงการดำเนินงานมากที่สุด 3 จาก 3 โครงการ")
-    #expect(try drawing(table([Sample.span(0, 11)])).title == "ระยะเวลาดำเนินงานของ 1 โครงการ")
+        == "ไตรมาสที่ 2 มีโครงการอยู่ระหว่างดำเนินการมากที่สุด คือ 3 จาก 3 โครงการ")
+    #expect(try drawing(table([Sample.span(0, 11)])).title == "ระยะเวลาดำเนินการของ 1 โครงการ")
   }
 
   @Test func `has nothing to draw where no project states its period`() throws {

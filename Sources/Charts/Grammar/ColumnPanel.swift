@@ -20,7 +20,10 @@ struct ColumnPanel: Sendable {
     of series: QuarterGrid.Series, columns: [QuarterGrid.Column], domain: ClosedRange<Double>, in context: ChartContext
   ) {
     items = zip(columns, series.cells).map { column, cell in
-      Item(title: column.title, figure: context.figure(cell), value: cell.money.map { Double($0.satang) })
+      // A dash would say that no budget is used; a blank cell says nothing, and so does its place.
+      Item(
+        title: column.title, figure: cell == .blank ? "" : context.figure(cell),
+        value: cell.money.map { Double($0.satang) })
     }
     tone = series.tone
     self.domain = domain

@@ -28,13 +28,13 @@ struct PlanCharts: Sendable {
     add([report.groupByQuarter]) { Heatmap.chart(of: $0, in: $1) }
     for strategy in report.strategies {
       let member = Member(.strategy, strategy.strategy.id)
-      add([strategy.projects]) { QuarterColumns.chart(of: $0, as: member, in: $1) }
+      add([strategy.byQuarter]) { QuarterColumns.chart(of: $0, as: member, in: $1) }
       add([strategy.byGroup]) { BarChart.chart(of: $0, in: $1) }
     }
     add(report.frameworks.map(\.byItem)) { BarChart.chart(of: $0, in: $1) }
     for group in report.groups {
       let member = Member(.group, group.group.id)
-      add([group.own]) { QuarterColumns.chart(of: $0, as: member, in: $1) }
+      add([group.byQuarter]) { QuarterColumns.chart(of: $0, as: member, in: $1) }
     }
     for quarter in report.quarters {
       add([quarter.byStrategy, quarter.byGroup]) { BarChart.chart(of: $0, in: $1) }

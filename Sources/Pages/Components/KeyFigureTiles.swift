@@ -27,10 +27,9 @@ extension PageContext {
     """
   }
 
-  func countFigure(_ label: Label, _ count: Int, unit: Label) -> KeyFigure {
-    KeyFigure(
-      label: self[label],
-      value: "<span class=\"figure\">\(number(count))</span> <span class=\"unit\">\(self[unit])</span>")
+  /// A number of things; its label names them.
+  func countFigure(_ label: String, _ count: Int) -> KeyFigure {
+    KeyFigure(label: label, value: "<span class=\"figure\">\(number(count))</span>")
   }
 
   func moneyFigure(_ label: Label, _ amount: Amount, isMain: Bool = true) -> KeyFigure {
@@ -40,7 +39,8 @@ extension PageContext {
   func shareFigure(_ share: Percent?) -> [KeyFigure] {
     guard let share else { return [] }
     let value: HTML = """
-      <span class="unit">\(self[.unitPercent])</span> <span class="figure">\(digits(share.written(decimals: 2)))</span>
+      <span class="share"><span class="unit">\(self[.unitPercent])</span> \
+      <span class="figure">\(digits(share.written(decimals: 2)))</span></span>
       """
     return [KeyFigure(label: self[.shareOfPlan], value: value)]
   }

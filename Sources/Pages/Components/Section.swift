@@ -18,16 +18,16 @@ extension PageContext {
   /// A table under a heading of the second level; nothing where there is no table.
   func section(_ id: StaticString, _ title: String, _ table: Table?) -> HTML {
     guard let table else { return HTML() }
-    return section(id, title, self.table(table))
+    return section(id, title, self.table(table, isTitled: true))
   }
 
   /// The heading of a part that divides the budget in one way.
   func budgetBy(_ dimension: String) -> String { text(.byDimension, ["dimension": dimension.lowercased()]) }
 
   /// Something that the reader should know before reading on.
-  func notice(_ content: HTML, isGood: Bool = false) -> HTML {
+  func notice(_ content: HTML, _ tone: Badge.Tone = .neutral) -> HTML {
     """
-    <div class="notice\(if: isGood, " good")">
+    <div class="notice \(tone.rawValue)">
     \(content)</div>
 
     """

@@ -6,20 +6,30 @@ import Tables
 
 extension PageContext {
   /// A table with its caption, heads, totals, notes and data files, in a region that scrolls by itself.
-  func table(_ table: Table) -> HTML {
+  ///
+  /// Right below a heading that says the same, the caption is there to hear and not to see.
+  func table(_ table: Table, isTitled: Bool = false) -> HTML {
     let view = TableView(table)
     return """
       <div class="table\(view.widthClass)" id="_table-\(table.name)">
       <div class="scroll" role="region" aria-labelledby="_caption-\(table.name)" tabindex="0">
       <table>
-      <caption id="_caption-\(table.name)"><span class="caption">\(words(table.caption))\
-      \(some: view.commonUnit, captionUnit)</span></caption>
+      \(caption(of: view, isTitled: isTitled))
       \(head(of: view))<tbody>
       \(each: table.rows, { row($0, of: view) })</tbody>
       \(some: table.total, { foot($0, of: view) })</table>
       </div>
       \(notes(of: table))\(downloads(of: table))</div>
 
+      """
+  }
+
+  private func caption(of view: TableView, isTitled: Bool) -> HTML {
+    let isHidden = isTitled && view.commonUnit == nil
+    return """
+      <caption id="_caption-\(view.table.name)"\(if: isHidden, " class=\"hidden\"")><span class="caption">\
+      <span\(if: isTitled, " class=\"hidden\"")>\(words(view.table.caption))</span>\
+      \(some: view.commonUnit, captionUnit)</span></caption>
       """
   }
 
@@ -99,7 +109,10 @@ extension PageContext {
 /// A table with what its markup needs to know of each column.
 struct TableView {
   let table: Table
-  /// The columns that are shown; the numbers of the rows are not, for they stand in front of the titles.
+  /// The columns in the order in which they are shown.
+  ///
+  /// The numbers of the rows stand in front of the titles instead. Figures stand next to the titles and what a row
+  /// belongs to comes last, so that a phone shows whose money it is and how much.
   let shown: [Int]
   /// Whether a column has figures, which stand under each other.
   let isNumeric: [Bool]
@@ -116,7 +129,9 @@ struct TableView {
       rows.contains { column < $0.cells.count && holds($0.cells[column]) }
     }
     numberColumn = table.columns.firstIndex { $0.key == "number" }
-    shown = table.columns.indices.filter { [numberColumn] in $0 != numberColumn }
+    let columns = table.columns.indices.filter { [numberColumn] in $0 != numberColumn }
+    let ties = columns.filter { any($0, \.isReferences) }
+    shown = columns.filter { !ties.contains($0) } + ties
     isNumeric = table.columns.indices.map { table.columns[$0].unit != nil || any($0, \.isFigure) }
     hasSatang = table.columns.indices.map { any($0, \.hasSatang) }
     let units = table.columns.compactMap(\.unit)
@@ -159,6 +174,10 @@ extension Cell {
     case .amount, .count, .percent: true
     default: false
     }
+  }
+
+  fileprivate var isReferences: Bool {
+    if case .references = self { true } else { false }
   }
 
   fileprivate var hasSatang: Bool {

@@ -19,7 +19,7 @@ extension PageContext {
       \(head)<link rel="stylesheet" href="\(styleSheet)">
       </head>
       <body>
-      <main class="wrap">
+      <main class="wrap bare">
       <h1>\(title)</h1>
       \(main)</main>
       </body>

@@ -20,6 +20,8 @@ struct Layout {
   /// Stands below the heading.
   var lede = HTML()
   var crumbs: [Crumb] = []
+  /// What the page is called at the end of its crumbs, where its title would be long.
+  var shortTitle: String?
   /// The menu of the plan that the page belongs to.
   var menu: PlanMenu?
   var previous: Crumb?

@@ -41,7 +41,7 @@ extension PageContext {
     return """
       <nav class="breadcrumb wrap" aria-label="\(self[.breadcrumb])">
       <ol>
-      \(each: layout.crumbs, crumb)<li aria-current="page">\(layout.title)</li>
+      \(each: layout.crumbs, crumb)<li aria-current="page">\(layout.shortTitle ?? layout.title)</li>
       </ol>
       </nav>
 

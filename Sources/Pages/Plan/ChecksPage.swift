@@ -24,13 +24,13 @@ extension PlanView {
     guard let table = report.declared else { return context.paragraph(context[.nothingDeclared]) }
     let agrees = table.agrees
     return """
-      \(context.notice("<p><strong>\(context[agrees ? .declaredAgrees : .declaredDiffers])</strong></p>\n", isGood: agrees))\
-      \(context.table(table))
+      \(context.notice("<p><strong>\(context[agrees ? .declaredAgrees : .declaredDiffers])</strong></p>\n", agrees ? .good : .warning))\
+      \(context.table(table, isTitled: true))
       """
   }
 
   private func openChecks(_ context: PageContext) -> HTML {
-    if report.checks.isEmpty { return context.notice(context.paragraph(context[.noOpenChecks]), isGood: true) }
+    if report.checks.isEmpty { return context.notice(context.paragraph(context[.noOpenChecks]), .good) }
     return """
       <p>\(context.text(.openCheckCount, ["count": context.number(report.checks.count)]))</p>
       <ul class="checks">
@@ -55,22 +55,37 @@ extension PlanView {
     let project = plan.projects.first { $0.location.file == file }
     let title = project.map { context.linked($0.title, to: context.link(to: .project($0.id))) }
     return """
-      <li>\(title ?? "<code>\(file)</code>")
+      <li>\(title ?? "<code>\(file)</code>")\(if: title != nil, " <code class=\"origin\">\(file)</code>")
       <ul>
-      \(each: checks, { check($0, context) })</ul>
+      \(each: alike(checks, context.language), { check($0, context) })</ul>
       </li>
 
       """
   }
 
-  /// What is open, without the hint: that is for who writes the file.
-  private func check(_ check: Diagnostic, _ context: PageContext) -> HTML {
-    let place = "\(check.location.file):\(check.location.line)"
+  /// Checks that say the same of several places, together.
+  private func alike(_ checks: [Diagnostic], _ language: InterfaceLanguage) -> [[Diagnostic]] {
+    checks.reduce(into: []) { groups, check in
+      if let place = groups.firstIndex(where: { $0.first?.message[language] == check.message[language] }) {
+        groups[place].append(check)
+      } else {
+        groups.append([check])
+      }
+    }
+  }
+
+  /// What is open and on which lines, without the hint: that is for who writes the file.
+  private func check(_ checks: [Diagnostic], _ context: PageContext) -> HTML {
+    guard let first = checks.first else { return HTML() }
     return """
-      <li>\(check.message[context.language]) \
-      <span class="origin"><code>\(context.linked(place, to: context.sourceLink(check.location)))</code></span></li>
+      <li>\(first.message[context.language]) <span class="origin">(\(context[.onLine]) \
+      \(each: checks.enumerated(), { "\(if: $0 > 0, ", ")\(line(of: $1, context))" }))</span></li>
 
       """
+  }
+
+  private func line(of check: Diagnostic, _ context: PageContext) -> HTML {
+    context.linked(context.number(check.location.line), to: context.sourceLink(check.location))
   }
 
   private func admitted(_ context: PageContext) -> HTML {

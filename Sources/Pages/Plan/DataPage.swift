@@ -1,7 +1,9 @@
+import Charts
 import Language
 import Markup
 import Plans
 import Reports
+import Tables
 
 extension PlanView {
   /// The plan's data files, what is in each, and what may be done with them.
@@ -11,7 +13,8 @@ extension PlanView {
       \(context.section("files", context[.wholePlanFiles], files(context)))\
       \(context.section("projects-columns", context[.projectsColumns], dictionary(DataColumn.projects, context)))\
       \(context.section("ledger-columns", context[.ledgerColumns], dictionary(DataColumn.ledger, context)))\
-      \(context.section("tables", context[.tableFiles], context.paragraph(context[.tableFilesText])))\
+      \(context.section("codes", context[.codesInFiles], codes(context)))\
+      \(context.section("tables", context[.tableFiles], tables(context)))\
       \(context.section("terms", context[.termsOfUse], context.paragraph(context[.reuseTerms])))
       """
     return context.page(
@@ -34,6 +37,43 @@ extension PlanView {
             <span class="hidden"> \(file.name)</span></a>
             """)
       })
+  }
+
+  /// The ids that stand in the files for strategies, groups, sources and categories.
+  private func codes(_ context: PageContext) -> HTML {
+    let kinds: [(name: String, ids: [Fact])] = [
+      (context.strategyTerm(of: plan), plan.strategies.map { Fact(label: $0.id, value: HTML(text: $0.title)) }),
+      (context[.responsibleGroups], plan.groups.map { Fact(label: $0.id, value: HTML(text: $0.title)) }),
+      (context[.source], plan.sources.map { Fact(label: $0.id, value: HTML(text: $0.title)) }),
+      (context[.category], plan.categories.map { Fact(label: $0.id, value: HTML(text: $0.title)) }),
+    ]
+    return "\(each: kinds.filter { !$0.ids.isEmpty }, { "<h3>\($0.name)</h3>\n\(context.facts($0.ids))" })"
+  }
+
+  /// Every table of the plan's pages with its files, and the file of its chart.
+  private func tables(_ context: PageContext) -> HTML {
+    """
+    <p>\(context[.tableFilesText])</p>
+    <ul class="files">
+    \(each: report.tables, { tableFiles($0, context) })</ul>
+
+    """
+  }
+
+  private func tableFiles(_ table: Table, _ context: PageContext) -> HTML {
+    let files = [(table.name + ".csv", "CSV"), (table.name + ".json", "JSON")]
+    let drawing = charts[table].drawing.map { [($0.fileName, "SVG")] } ?? []
+    return """
+      <li>\(context.words(table.caption))\(each: files + drawing, { file($0, $1, of: table, context) })</li>
+
+      """
+  }
+
+  private func file(_ name: String, _ format: String, of table: Table, _ context: PageContext) -> HTML {
+    """
+     <a href="\(context.link(to: .data(map.address, name)))" download>\(format)\
+    <span class="hidden"> \(context.words(table.caption))</span></a>
+    """
   }
 
   private func dictionary(_ columns: [DataColumn], _ context: PageContext) -> HTML {

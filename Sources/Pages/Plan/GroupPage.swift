@@ -24,7 +24,7 @@ extension PlanView {
     let main: HTML = """
       \(groupSiblings(report.groups.count, context))\(context.tiles([context.moneyFigure(.plannedBudget, joint.planned)]))\
       \(context.notice("<p>\(context[plan.groupTotals == .apart ? .jointApart : .jointLead])</p>\n"))\
-      \(context.section("projects", context[.jointProjects], context.table(joint.projects)))
+      \(context.table(joint.projects, isTitled: true))
       """
     return context.page(
       layout(context, title: context[.jointTitle], section: .groups, eyebrow: context[.responsibleGroups], main: main))
@@ -37,36 +37,28 @@ extension PlanView {
   private func content(_ group: GroupReport, _ context: PageContext) -> HTML {
     """
     \(context.tiles(figures(group, context)))\(context.coverage(of: plan))\
-    \(context.section("own", context[.ownProjects], own(group, context)))\
+    \(context.section("own", context[.ownProjects], group.own))\
     \(context.section("joint", context[.jointProjects], joint(group, context)))\
-    \(context.section("quarters", context.budgetBy(context[.quarter]), group.byQuarter))\
-    \(context.section("schedule", context[.schedule], schedule(group, context)))
+    \(chartedSection("quarters", context.budgetBy(context[.quarter]), group.byQuarter, context))\
+    \(chartedSection("schedule", context[.schedule], group.schedule, context))
     """
   }
 
   private func figures(_ group: GroupReport, _ context: PageContext) -> [KeyFigure] {
     var figures = [context.moneyFigure(plan.groupTotals == .apart ? .ownBudget : .plannedBudget, group.planned)]
     figures += context.shareFigure(group.share)
-    figures.append(context.countFigure(.ownProjects, group.ownProjectCount, unit: .unitProjects))
+    figures.append(context.countFigure(context[.ownProjects], group.ownProjectCount))
     if group.jointProjectCount > 0 {
-      figures.append(context.countFigure(.jointProjects, group.jointProjectCount, unit: .unitProjects))
+      figures.append(context.countFigure(context[.jointProjects], group.jointProjectCount))
     }
     return figures
-  }
-
-  private func own(_ group: GroupReport, _ context: PageContext) -> HTML {
-    charted(group.own, context)
   }
 
   private func joint(_ group: GroupReport, _ context: PageContext) -> HTML {
     guard let table = group.joint else { return HTML() }
     return """
-      \(context.notice("<p>\(context[plan.groupTotals == .apart ? .jointApart : .jointLead])</p>\n"))\(context.table(table))
+      \(context.notice("<p>\(context[plan.groupTotals == .apart ? .jointApart : .jointLead])</p>\n"))\(context.table(table, isTitled: true))
       """
-  }
-
-  private func schedule(_ group: GroupReport, _ context: PageContext) -> HTML {
-    charted(group.schedule, context)
   }
 
   /// The plan's groups, and what they share.

@@ -18,14 +18,13 @@ extension PlanView {
       """
     return context.page(
       layout(
-        context, title: plan.title, section: .overview, eyebrow: context.shortTitle(of: plan), lede: lede(context),
+        context, title: plan.title, shortTitle: context.shortTitle(of: plan), section: .overview, lede: lede(context),
         main: main))
   }
 
   private func lede(_ context: PageContext) -> HTML {
     """
-    <p class="lede"><a href="\(context.link(to: .agency(plan.agency)))">\(agency)</a> · \
-    \(context.digits(plan.fiscalYear.titleWithRange(in: context.language)))</p>
+    <p class="lede">\(context.digits(plan.fiscalYear.titleWithRange(in: context.language)))</p>
     <p>\(some: plan.status, { context.badge(Badge($0)) })\(some: plan.approved, { approval($0, context) })</p>
 
     """
@@ -38,17 +37,14 @@ extension PlanView {
   private func keyFigures(_ context: PageContext) -> [KeyFigure] {
     let figures = report.figures
     var tiles = figures.planned == .notStated ? [] : [context.moneyFigure(.plannedBudget, figures.planned)]
-    tiles.append(context.countFigure(.projects, figures.projects, unit: .unitProjects))
-    func add(_ label: Label, _ count: Int, _ unit: Label) {
-      if count > 0 { tiles.append(context.countFigure(label, count, unit: unit)) }
+    tiles.append(context.countFigure(context[.projects], figures.projects))
+    func add(_ label: String, _ count: Int) {
+      if count > 0 { tiles.append(context.countFigure(label, count)) }
     }
-    if figures.strategies > 0 {
-      let value: HTML = "<span class=\"figure\">\(context.number(figures.strategies))</span>"
-      tiles.append(KeyFigure(label: context.strategyTerm(of: plan), value: value))
-    }
-    add(.responsibleGroups, figures.groups, .unitGroups)
-    add(.indicators, figures.indicators, .unitIndicators)
-    add(.activities, figures.activities, .unitActivities)
+    add(context.strategyTerm(of: plan), figures.strategies)
+    add(context[.responsibleGroups], figures.groups)
+    add(context[.indicators], figures.indicators)
+    add(context[.activities], figures.activities)
     if case .stated(let money) = figures.unscheduled, money != .zero {
       tiles.append(context.moneyFigure(.unscheduled, figures.unscheduled, isMain: false))
     }
@@ -64,7 +60,7 @@ extension PlanView {
       <p><strong>\(context[agrees ? .declaredAgrees : .declaredDiffers])</strong> \
       <a href="\(context.link(to: route(.checks)))">\(context[.seeChecks])</a></p>
 
-      """, isGood: agrees)
+      """, agrees ? .good : .warning)
   }
 
   private var projectTable: Table? { report.projects.rows.isEmpty ? nil : report.projects }
@@ -73,7 +69,7 @@ extension PlanView {
     guard let table = report.budgetByStrategy else { return HTML() }
     return context.section(
       "strategies", context.budgetBy(context.strategyTerm(of: plan)),
-      charted(table, context))
+      charted(table, isTitled: true, context))
   }
 
   private func quarterSection(_ context: PageContext) -> HTML {
@@ -81,7 +77,7 @@ extension PlanView {
     return context.section(
       "quarters", context.budgetBy(context[.quarter]),
       """
-      \(context.table(table))\(charted(report.strategyByQuarter, context))
+      \(context.table(table, isTitled: true))\(charted(report.strategyByQuarter, context))
       """)
   }
 
@@ -90,7 +86,7 @@ extension PlanView {
     return context.section(
       "groups", context.budgetBy(context[.responsibleGroups]),
       """
-      \(charted(table, context))\(charted(report.groupByQuarter, context))
+      \(charted(table, isTitled: true, context))\(charted(report.groupByQuarter, context))
       """)
   }
 
@@ -102,11 +98,11 @@ extension PlanView {
   }
 
   private func source(_ context: PageContext) -> HTML {
-    charted(report.budgetBySource, context)
+    charted(report.budgetBySource, isTitled: true, context)
   }
 
   private func category(_ context: PageContext) -> HTML {
-    charted(report.budgetByCategory, context)
+    charted(report.budgetByCategory, isTitled: true, context)
   }
 
   private func prosePages(_ context: PageContext) -> HTML {

@@ -35,8 +35,8 @@ struct PlanView: Sendable {
 
   /// The frame of a page of the plan: the way to it, the plan's menu, the banner of made-up data.
   func layout(
-    _ context: PageContext, title: String, section: PlanMenu.Section, eyebrow: String? = nil, lede: HTML = HTML(),
-    main: HTML
+    _ context: PageContext, title: String, shortTitle: String? = nil, section: PlanMenu.Section,
+    eyebrow: String? = nil, lede: HTML = HTML(), main: HTML
   ) -> Layout {
     var crumbs = [
       Layout.Crumb(title: context[.homePage], route: .home),
@@ -47,7 +47,8 @@ struct PlanView: Sendable {
     }
     return Layout(
       title: title, description: context.text(.planDescription, ["title": title, "plan": plan.title]), eyebrow: eyebrow,
-      lede: lede, crumbs: crumbs, menu: menu(context, current: section), isSample: plan.isSample, main: main)
+      lede: lede, crumbs: crumbs, shortTitle: shortTitle, menu: menu(context, current: section),
+      isSample: plan.isSample, main: main)
   }
 
   private func menu(_ context: PageContext, current: PlanMenu.Section) -> PlanMenu {

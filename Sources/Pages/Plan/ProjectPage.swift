@@ -14,13 +14,14 @@ extension PlanView {
       \(context.tiles(figures(report, context)))\(context.facts(facts(of: project, context)))\
       \(some: report.byQuarter, { quarterSection($0, of: project, context) })\
       \(context.section("lines", context[.budgetLines], report.lines))\
+      \(context.section("activities", context[.activities], activities(report, context)))\
       \(context.section("indicators", context[.indicators], report.indicators))\
-      \(context.section("activities", context[.activities], report.activities))\
       \(results(of: project, context))\(context.prose(project.body))\(source(of: project, context))
       """
+    let number = project.number.map { context.text(.numberedProject, ["number": context.digits($0)]) }
     var layout = layout(
-      context, title: project.title, section: .projects,
-      eyebrow: project.number.map { context.text(.numberedProject, ["number": context.digits($0)]) }, main: main)
+      context, title: project.title, shortTitle: number ?? context[.project], section: .projects, eyebrow: number,
+      main: main)
     layout.previous = report.previous.flatMap { crumb($0) }
     layout.next = report.next.flatMap { crumb($0) }
     return context.page(layout)
@@ -36,6 +37,13 @@ extension PlanView {
     // In a plan that states no money, no page speaks of money.
     guard self.report.figures.planned != .notStated else { return [] }
     return [context.moneyFigure(.plannedBudget, report.planned)] + context.shareFigure(report.share)
+  }
+
+  /// The activities as a table where something is said of them, else as a list.
+  private func activities(_ report: ProjectReport, _ context: PageContext) -> HTML {
+    guard let table = report.activities else { return HTML() }
+    if report.project.activities.contains(where: { $0.period != nil }) { return context.table(table, isTitled: true) }
+    return "<ul>\n\(each: report.project.activities, { "<li>\($0.title)</li>\n" })</ul>\n"
   }
 
   /// Where an officer can look the project up in the repository.

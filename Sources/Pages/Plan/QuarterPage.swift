@@ -36,7 +36,7 @@ extension PlanView {
 
   private func content(_ quarter: QuarterReport, _ context: PageContext) -> HTML {
     """
-    \(context.tiles([context.moneyFigure(.plannedBudget, quarter.planned)] + context.shareFigure(quarter.share)))\
+    \(context.tiles(figures(quarter, context)))\
     \(context.coverage(of: plan))\
     \(context.section("projects", context[.projectsOfQuarter], projects(quarter, context)))\
     \(chartedSection("strategies", context.budgetBy(context.strategyTerm(of: plan)), quarter.byStrategy, context))\
@@ -45,14 +45,19 @@ extension PlanView {
     """
   }
 
+  private func figures(_ quarter: QuarterReport, _ context: PageContext) -> [KeyFigure] {
+    [context.moneyFigure(.plannedBudget, quarter.planned)] + context.shareFigure(quarter.share)
+      + [context.countFigure(context[.projectsWithMoney], quarter.projectCount)]
+  }
+
   private func projects(_ quarter: QuarterReport, _ context: PageContext) -> HTML {
     guard let table = quarter.projects else { return context.paragraph(context[.noMoneyInQuarter]) }
-    return context.table(table)
+    return context.table(table, isTitled: true)
   }
 
   private func active(_ quarter: QuarterReport, _ context: PageContext) -> HTML {
     guard let table = quarter.withoutAmount else { return HTML() }
-    return "\(context.paragraph(context[.activeWithoutAmountText]))\(context.table(table))"
+    return "\(context.paragraph(context[.activeWithoutAmountText]))\(context.table(table, isTitled: true))"
   }
 
   private func quarterSiblings(_ current: Int, _ context: PageContext) -> HTML {

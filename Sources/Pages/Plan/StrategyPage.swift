@@ -11,7 +11,8 @@ extension PlanView {
     let strategy = report.strategies[index]
     let context = context(.strategy(strategy.strategy.id))
     var layout = layout(
-      context, title: strategy.strategy.title, section: .strategies, eyebrow: name(of: strategy, context),
+      context, title: strategy.strategy.title, shortTitle: name(of: strategy, context), section: .strategies,
+      eyebrow: name(of: strategy, context),
       main: siblings(of: index, context) + content(strategy, context))
     layout.previous = index > 0 ? crumb(report.strategies[index - 1], context) : nil
     layout.next = index + 1 < report.strategies.count ? crumb(report.strategies[index + 1], context) : nil
@@ -35,7 +36,8 @@ extension PlanView {
     }
     return """
       \(context.tiles(figures(strategy, context)))\(context.coverage(of: plan))\
-      \(context.section("projects", context[.projectsOfStrategy], projects(strategy, context)))\
+      \(context.section("projects", context[.projectsOfStrategy], strategy.projects))\
+      \(chartedSection("quarters", context.budgetBy(context[.quarter]), strategy.byQuarter, context))\
       \(chartedSection("groups", context[.responsibleGroups], strategy.byGroup, context))\
       \(context.section("indicators", context[.indicators], strategy.indicators))
       """
@@ -43,16 +45,12 @@ extension PlanView {
 
   private func figures(_ strategy: StrategyReport, _ context: PageContext) -> [KeyFigure] {
     [context.moneyFigure(.plannedBudget, strategy.planned)] + context.shareFigure(strategy.share)
-      + [context.countFigure(.projects, strategy.projectCount, unit: .unitProjects)]
+      + [context.countFigure(context[.projects], strategy.projectCount)]
   }
 
   /// A strategy that the document names without a project of its own.
   private func empty(_ context: PageContext) -> HTML {
     context.notice("<p><strong>\(context[.noProjectsTitle])</strong> \(context[.noProjectsText])</p>\n")
-  }
-
-  private func projects(_ strategy: StrategyReport, _ context: PageContext) -> HTML {
-    charted(strategy.projects, context)
   }
 
   /// The plan's other strategies, by their numbers.

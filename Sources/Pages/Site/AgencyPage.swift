@@ -8,13 +8,16 @@ extension PageContext {
   func agencyPage(_ agency: Agency, _ plans: [PlanSummary], _ years: Table?) -> Page {
     let main: HTML = """
       \(section("plans", self[.plansOfAgency], plans.isEmpty ? paragraph(self[.noPlans]) : planCards(plans)))\
-      \(yearSection(years))\(section("about", self[.aboutAgency], "\(prose(agency.preface, below: 1))\(agencyPages(agency))"))\
-      \(section("contact", self[.contact], facts(contact(of: agency))))
+      \(yearSection(years))\(section("about", self[.aboutAgency], about(agency)))
       """
     return page(
       Layout(
         title: agency.title, description: text(.agencyDescription, ["agency": agency.title]), eyebrow: agency.parent,
         crumbs: [Layout.Crumb(title: self[.homePage], route: .home)], main: main))
+  }
+
+  private func about(_ agency: Agency) -> HTML {
+    "\(prose(agency.preface, below: 1))\(facts(contact(of: agency)))\(agencyPages(agency))"
   }
 
   private func agencyPages(_ agency: Agency) -> HTML {

@@ -18,7 +18,7 @@ extension PageContext {
     let plan = summary.plan
     return """
       <li class="card">
-      <p class="eyebrow">\(shortTitle(of: plan))</p>
+      <p class="eyebrow">\(yearTitle(of: plan))</p>
       <p class="card-title"><a href="\(link(to: .plan(plan.address, .overview)))">\(plan.title)</a></p>
       \(figure(summary.figures.planned))\
       <p class="card-details">\(text(.projectCount, ["count": number(summary.figures.projects)])) \

@@ -18,7 +18,7 @@ extension PlanTables {
   /// are all of the axis, the empty ones too, unless some are given.
   func budgetTable(
     _ head: TableHead, _ pivot: Pivot, by axis: Axis, base: Money?, counts: [Pivot.Key: Int]? = nil,
-    members given: [AxisRow]? = nil
+    members given: [AxisRow]? = nil, shares: Table.Column = .share
   ) -> Table? {
     let members = given ?? members(of: axis)
     guard pivot.total != nil, members.contains(where: { holds($0, pivot, counts) }) else { return nil }
@@ -30,7 +30,7 @@ extension PlanTables {
     let last = lastRows(of: axis).filter { holds($0, pivot, counts) }
     var columns = [Table.Column.budget]
     if counts != nil { columns.append(.projects) }
-    columns.append(.share)
+    columns.append(shares)
     let totalCount: [Cell] =
       counts.map { counts in
         let all = (members + lastRows(of: axis)).filter { $0.level == 0 }.reduce(0) { $0 + (counts[$1.key] ?? 0) }
@@ -164,7 +164,10 @@ extension Table.Column {
   static let total = Table.Column(key: "total", title: .label(.total), unit: .baht, isTotal: true)
   static let notCrossed = Table.Column(key: "not-crossed", title: .label(.notCrossed), unit: .baht)
   static let projects = Table.Column(key: "projects", title: .label(.projects), unit: .projects)
+  /// Shares of the plan.
   static let share = Table.Column(key: "share", title: .label(.share), unit: .percent)
+  /// Shares of what the table sums to, where that is only a part of the plan.
+  static let shareOfTotal = Table.Column(key: "share", title: .label(.shareOfTotal), unit: .percent)
 
   /// A column a quarter, and one for money without a quarter where there is any.
   static func quarters(withUnscheduled: Bool) -> [Table.Column] {

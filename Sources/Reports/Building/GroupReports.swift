@@ -49,7 +49,7 @@ extension PlanTables {
           "group-\(group.id)-joint-projects", .label(.tableProjectsShared, ["name": name]), joint.places, jointLedger),
       byQuarter: quarterBudgetTable(
         "group-\(group.id)-by-quarter", .label(.tableBudgetOfByQuarter, ["name": name]), own.ledger,
-        base: Amount(planned).money),
+        base: Amount(planned).money, shares: .shareOfTotal),
       schedule: scheduleTable(
         "group-\(group.id)-schedule", .label(.tableScheduleOf, ["name": name]), own.places.union(joint.places).sorted())
     )

@@ -7,7 +7,9 @@ extension PlanTables {
   /// Budget and number of projects with money, a row a quarter, then what is unscheduled; none without scheduled money.
   ///
   /// The shares are of the base.
-  func quarterBudgetTable(_ name: String, _ caption: Phrase, _ slice: Ledger, base: Money?) -> Table? {
+  func quarterBudgetTable(
+    _ name: String, _ caption: Phrase, _ slice: Ledger, base: Money?, shares: Table.Column = .share
+  ) -> Table? {
     guard slice.isScheduled else { return nil }
     let whole = slice.pivot(.project)
     let withPages = tree.projects.filter(\.hasPage).map { Pivot.Key.member($0.id) }
@@ -26,7 +28,7 @@ extension PlanTables {
     }
     return Table(
       name: name, caption: caption, rowHead: .label(.quarter), rowKey: "quarter",
-      columns: [.budget, .projects, .share], rows: (members(of: .quarter) + unscheduled).map(row) + notCrossed,
+      columns: [.budget, .projects, shares], rows: (members(of: .quarter) + unscheduled).map(row) + notCrossed,
       total: .total([total, .blank, share(of: total, in: base)]),
       notes: [.label(.noteQuarterProjects)] + (unscheduled.isEmpty ? [] : [.label(.noteUnscheduled)])
         + (notCrossed.isEmpty ? [] : [.label(.noteNotCrossed)]))

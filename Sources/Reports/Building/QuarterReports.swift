@@ -18,6 +18,7 @@ extension PlanTables {
       let withMoney = Set(slice.entries.filter { $0.amount != .zero }.compactMap { tree.places[$0.project] })
       return QuarterReport(
         quarter: quarter, planned: Amount(planned), share: percent(of: planned),
+        projectCount: withMoney.count,
         projects: withMoney.isEmpty
           ? nil : moneyTable("\(name)-projects", .label(.tableProjectsOfQuarter, words), withMoney, slice),
         byStrategy: columnTable(
@@ -52,7 +53,7 @@ extension PlanTables {
     }
     return Table(
       name: name, caption: caption, rowHead: .label(.project), rowKey: "project",
-      columns: Array(all.all.prefix(descriptions)) + [.budget], rows: rows,
+      columns: Array(all.all.prefix(descriptions)) + [.budgetOfQuarter], rows: rows,
       total: .total(Array(repeating: .blank, count: descriptions) + [sums.totalCell]))
   }
 
@@ -73,6 +74,9 @@ extension PlanTables {
 }
 
 extension Table.Column {
+  /// A project's money of the quarter alone.
+  fileprivate static let budgetOfQuarter = Table.Column(
+    key: "budget", title: .label(.budgetOfQuarter), unit: .baht)
   fileprivate static let shareOfQuarter = Table.Column(key: "share", title: .label(.shareOfQuarter), unit: .percent)
 }
 

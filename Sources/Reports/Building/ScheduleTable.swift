@@ -12,7 +12,7 @@ extension PlanTables {
       Table.Column(key: "strategy", title: strategyHeading),
       Table.Column(key: "groups", title: .label(.group)),
       Table.Column(key: "period", title: .label(.period)),
-      .budget,
+      Table.Column(key: "budget", title: .label(.budgetOfWholeProject), unit: .baht),
     ]
     let kept = [true, !plan.strategies.isEmpty, !plan.groups.isEmpty, true, hasMoney]
     let rows = inStrategyOrder(places).map { place in

@@ -23,9 +23,12 @@ extension PlanTables {
         projects: ofStrategy.isEmpty
           ? nil
           : projectTable(
-            "strategy-\(strategy.id)-projects", .label(.tableProjectsOf, ["name": .text(strategy.title)]),
+            "strategy-\(strategy.id)-projects", .label(.tableProjectsUnder, ["name": .text(strategy.title)]),
             Set(ofStrategy), slice,
             omitting: .strategy),
+        byQuarter: quarterBudgetTable(
+          "strategy-\(strategy.id)-by-quarter", .label(.tableBudgetUnderByQuarter, ["name": .text(strategy.title)]),
+          slice, base: Amount(planned).money, shares: .shareOfTotal),
         byGroup: byGroup(of: strategy, slice, ofStrategy, groups),
         indicators: indicatorTable("strategy-\(strategy.id)-indicators", strategy.indicators))
     }
@@ -37,8 +40,9 @@ extension PlanTables {
     let counts = projectCounts(by: .group, among: places)
     return budgetTable(
       groupHead(
-        "strategy-\(strategy.id)-by-group", .label(.tableBudgetOfByGroup, ["name": .text(strategy.title)])),
-      sums, by: .group, base: sums.total, counts: counts, members: groups.of(sums.rowKeys + Array(counts.keys)))
+        "strategy-\(strategy.id)-by-group", .label(.tableBudgetUnderByGroup, ["name": .text(strategy.title)])),
+      sums, by: .group, base: sums.total, counts: counts, members: groups.of(sums.rowKeys + Array(counts.keys)),
+      shares: .shareOfTotal)
   }
 
   /// The share of a cell in the plan.

@@ -11,12 +11,12 @@ extension PlanTables {
     guard !declared.isEmpty else { return [] }
     var figures: [DeclaredFigure?] = []
     let whole = Subject(
-      .declaredTotal, .label(.total), Message(thai: "ยอดรวมทั้งแผน", english: "the plan's total"), nil, [])
+      .declaredTotal, .label(.budgetOfPlan), Message(thai: "ยอดรวมทั้งแผน", english: "the plan's total"), nil, [])
     if let total = declared.total { figures.append(figure(whole, total, ledger.pivot(.project).total)) }
     if let row = declared.quarters { figures += quarterFigures(row) }
     if let count = declared.projects {
       let subject = Subject(
-        .declaredProjects, .label(.projects), Message(thai: "จำนวนโครงการ", english: "the number of projects"), nil, [])
+        .declaredProjects, .label(.countOfProjects), Message(thai: "จำนวนโครงการ", english: "the number of projects"), nil, [])
       figures.append(self.count(subject, count, projectCount))
     }
     figures += memberFigures(
