@@ -38,10 +38,10 @@ extension PageContext {
 
   func shareFigure(_ share: Percent?) -> [KeyFigure] {
     guard let share else { return [] }
-    let value: HTML = """
-      <span class="share"><span class="unit">\(self[.unitPercent])</span> \
-      <span class="figure">\(digits(share.written(decimals: 2)))</span></span>
-      """
-    return [KeyFigure(label: self[.shareOfPlan], value: value)]
+    let unit: HTML = "<span class=\"unit\">\(self[.unitPercent])</span>"
+    let figure: HTML = "<span class=\"figure\">\(digits(share.written(decimals: 2)))</span>"
+    // Thai says "per cent" before the figure, English after it.
+    let value: HTML = language == .thai ? "\(unit) \(figure)" : "\(figure) \(unit)"
+    return [KeyFigure(label: self[.shareOfPlan], value: "<span class=\"share\">\(value)</span>")]
   }
 }

@@ -16,7 +16,8 @@ extension PlanTables {
     if let row = declared.quarters { figures += quarterFigures(row) }
     if let count = declared.projects {
       let subject = Subject(
-        .declaredProjects, .label(.countOfProjects), Message(thai: "จำนวนโครงการ", english: "the number of projects"), nil, [])
+        .declaredProjects, .label(.countOfProjects), Message(thai: "จำนวนโครงการ", english: "the number of projects"),
+        nil, [])
       figures.append(self.count(subject, count, projectCount))
     }
     figures += memberFigures(
