@@ -1,3 +1,4 @@
+import Diagnostics
 import Fiscal
 import Language
 import Markup

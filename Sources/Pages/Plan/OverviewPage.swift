@@ -23,11 +23,12 @@ extension PlanView {
   }
 
   private func lede(_ context: PageContext) -> HTML {
-    """
-    <p class="lede">\(context.digits(plan.fiscalYear.titleWithRange(in: context.language)))</p>
-    <p>\(some: plan.status, { context.badge(Badge($0)) })\(some: plan.approved, { approval($0, context) })</p>
-
-    """
+    let standing: HTML =
+      "\(some: plan.status, { context.badge(Badge($0)) })\(some: plan.approved, { approval($0, context) })"
+    return """
+      <p class="lede">\(context.digits(plan.fiscalYear.titleWithRange(in: context.language)))</p>
+      \(if: !standing.isEmpty, "<p>\(standing)</p>\n")
+      """
   }
 
   private func approval(_ day: Day, _ context: PageContext) -> HTML {

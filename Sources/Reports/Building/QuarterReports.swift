@@ -18,7 +18,7 @@ extension PlanTables {
       let withMoney = Set(slice.entries.filter { $0.amount != .zero }.compactMap { tree.places[$0.project] })
       return QuarterReport(
         quarter: quarter, planned: Amount(planned), share: percent(of: planned),
-        projectCount: projectCount(withMoney),
+        projectCount: withMoney.count { tree.projects[$0].hasPage },
         projects: withMoney.isEmpty
           ? nil : moneyTable("\(name)-projects", .label(.tableProjectsOfQuarter, words), withMoney, slice),
         byStrategy: columnTable(
@@ -30,11 +30,6 @@ extension PlanTables {
           "\(name)-without-amount", .label(.tableProjectsWithoutAmount, words), active(in: quarter, without: withMoney))
       )
     }
-  }
-
-  /// How many projects some are, or are parts of, as the table by quarter counts them.
-  private func projectCount(_ places: Set<Int>) -> Int {
-    Set(places.flatMap { [$0] + tree.ancestors(of: $0) }).count { tree.projects[$0].hasPage }
   }
 
   /// Projects active in a quarter, but for some and for the projects that they are parts of.
