@@ -36,7 +36,7 @@ extension PlanView {
       """
     return [
       KeyFigure(label: context[.itemsAnswered], value: answered),
-      context.countFigure(.projectsAligned, framework.projectCount, unit: .unitProjects),
+      context.countFigure(context[.projectsAligned], framework.projectCount),
     ]
   }
 
