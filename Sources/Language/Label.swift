@@ -338,6 +338,17 @@ package enum Label: String, CaseIterable, Sendable {
   case indicatorsOfProjects
   case indicatorsOfStrategies
   case indicatorsLede
+  case tablePrintedOfProject
+  case headPrinted
+  case amountOfPlan
+  case amountOfLines
+  case differenceToPlan
+  case printedAmounts
+  case printedDiffers
+  case headCalculation
+  case inferredFacts
+  case chartActivitiesTitle
+  case chartActivitiesSentence
 
   // Charts
   case chartInBaht

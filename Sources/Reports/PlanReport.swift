@@ -129,6 +129,8 @@ package struct ProjectReport: Sendable {
   package let byQuarter: Table?
   /// Its lines: item, activity, source, category, quarters, amount; absent where nothing is itemised.
   package let lines: Table?
+  /// The other amounts that the document has for it, side by side; absent where there are none.
+  package let printed: Table?
   package let indicators: Table?
   package let activities: Table?
   /// The projects before and after it in the plan, by id.

@@ -9,12 +9,13 @@ extension Timeline {
     let periods = reading.periods
     let counts = Quarter.allCases.map { quarter in periods.count { $0.contains(quarter, of: year) } }
     let most = counts.max() ?? 0
-    let sentence = labels.text(.chartTimelineSentence, ["all": all])
+    let sentence = labels.text(things == .projects ? .chartTimelineSentence : .chartActivitiesSentence, ["all": all])
     var title = sentence
     if most > 0, counts.count(where: { $0 == most }) == 1, let place = counts.firstIndex(of: most) {
       let quarter = labels.text(.numberedQuarter, ["number": context.count(place + 1)])
       title = labels.text(
-        .chartTimelineTitle, ["column": quarter, "count": context.count(most), "all": all])
+        things == .projects ? .chartTimelineTitle : .chartActivitiesTitle,
+        ["column": quarter, "count": context.count(most), "all": all])
     }
     var description = "\(sentence) \(year.title(in: context.language).withDigits(context.digits))"
     if let first = periods.map(\.firstMonth).min(), let last = periods.map(\.lastMonth).max() {

@@ -4,21 +4,26 @@ package import Tables
 
 /// Projects over the months of a fiscal year (Gantt), by strategy, with the period of each in words above its bar.
 package struct Timeline: Sendable {
+  /// What the rows are, for the message.
+  package enum Things: Sendable { case projects, activities }
+
   let reading: TimelineReading
   let year: FiscalYear
   let asOf: Day?
+  let things: Things
   let context: ChartContext
 
   /// Draws a schedule: a row a project, with a cell that holds its period.
   ///
   /// What lies outside the year ends in an arrow at its border; `asOf` is marked where it lies within.
   package static func chart(
-    of table: Table, year: FiscalYear, asOf: Day? = nil, in context: ChartContext
+    of table: Table, year: FiscalYear, asOf: Day? = nil, naming things: Things = .projects, in context: ChartContext
   ) -> ChartOutcome {
     let reading = TimelineReading(of: table, in: context)
     guard !reading.periods.isEmpty else { return .nothing }
     let chart = Timeline(
-      reading: reading, year: year, asOf: asOf.flatMap { year.contains($0) ? $0 : nil }, context: context)
+      reading: reading, year: year, asOf: asOf.flatMap { year.contains($0) ? $0 : nil }, things: things,
+      context: context)
     let words = chart.words(caption: context.labels.words(table.caption))
     return .drawn(Drawing(of: table, words: words, in: context, layout: chart.layout))
   }

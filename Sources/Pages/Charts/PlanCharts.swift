@@ -9,12 +9,16 @@ import Tables
 struct PlanCharts: Sendable {
   /// What the charts need besides their tables; a strategy has one colour on all of them.
   let context: ChartContext
+  private let year: FiscalYear
+  private let asOf: Day?
   private var outcomes: [String: ChartOutcome] = [:]
   /// The drawings that have a file of their own, in the order of the pages.
   private(set) var drawings: [Drawing] = []
 
   init(_ report: PlanReport, in setting: Setting) {
     let plan = report.plan
+    year = plan.fiscalYear
+    asOf = setting.site.asOf
     let places = Dictionary(
       plan.strategies.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     context = ChartContext(
@@ -55,6 +59,11 @@ struct PlanCharts: Sendable {
 
   /// The chart of a table; `nothing` for a table that is not drawn.
   subscript(table: Table) -> ChartOutcome { outcomes[table.name] ?? .nothing }
+
+  /// A project's activities over the months; drawn for its page alone, without a file.
+  func activities(_ table: Table) -> ChartOutcome {
+    Timeline.chart(of: table, year: year, asOf: asOf, naming: .activities, in: context)
+  }
 
   /// A project's money by quarter, in its strategy's colour; drawn for its page alone, without a file.
   func quarters(of project: Project, _ table: Table) -> ChartOutcome {

@@ -7,8 +7,8 @@ import Reports
 /// The menu of a plan: its sections, and which one the page is in.
 struct PlanMenu {
   enum Section: Hashable {
-    case overview, strategies, groups, quarters, sources, categories, frameworks, indicators, projects, schedule, checks, data
-    case prose
+    case overview, strategies, groups, quarters, sources, categories, frameworks, indicators, projects, schedule
+    case checks, data, prose
   }
 
   struct Item {

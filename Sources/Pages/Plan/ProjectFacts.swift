@@ -8,8 +8,10 @@ extension PlanView {
   /// What the document says of a project beside its money.
   func facts(of project: Project, _ context: PageContext) -> [Fact] {
     var facts: [Fact] = []
+    var keys: [String] = []
     func add(_ label: String, _ key: String, _ value: HTML?) {
       guard let value else { return }
+      keys.append(key)
       let isInferred = project.inferred.contains(key)
       let mark: HTML = "\(if: isInferred, " <span class=\"inferred\">\(context[.inferred])</span>")"
       facts.append(Fact(label: label, value: value + mark))
@@ -26,7 +28,7 @@ extension PlanView {
       add(framework.title, "links", items(of: link, in: framework, context))
     }
     add(context[.note], "note", project.note.map(HTML.init(text:)))
-    return facts
+    return facts + inferredFact(of: project, besides: keys, context)
   }
 
   private func strategy(of project: Project, _ context: PageContext) -> HTML? {

@@ -14,6 +14,7 @@ extension PlanView {
       \(context.tiles(figures(report, context)))\(context.facts(facts(of: project, context)))\
       \(some: report.byQuarter, { quarterSection($0, of: project, context) })\
       \(context.section("lines", context[.budgetLines], report.lines))\
+      \(printedAmounts(report.printed, context))\
       \(context.section("activities", context[.activities], activities(report, context)))\
       \(context.section("indicators", context[.indicators], report.indicators))\
       \(results(of: project, context))\(context.prose(project.body))\(source(of: project, context))
@@ -42,7 +43,9 @@ extension PlanView {
   /// The activities as a table where something is said of them, else as a list.
   private func activities(_ report: ProjectReport, _ context: PageContext) -> HTML {
     guard let table = report.activities else { return HTML() }
-    if report.project.activities.contains(where: { $0.period != nil }) { return context.table(table, isTitled: true) }
+    if report.project.activities.contains(where: { $0.period != nil }) {
+      return context.figure(charts.activities(table), hasFile: false) + context.table(table, isTitled: true)
+    }
     return "<ul>\n\(each: report.project.activities, { "<li>\($0.title)</li>\n" })</ul>\n"
   }
 

@@ -13,7 +13,7 @@ extension PlanTables {
     let hasQuarters = budget.lines.contains { $0.quarters != nil }
     let kept = [
       budget.lines.contains { !$0.activities.isEmpty }, !plan.sources.isEmpty, !plan.categories.isEmpty,
-      budget.lines.contains { $0.groups != nil },
+      budget.lines.contains { $0.groups != nil }, budget.lines.contains { $0.calculation != nil },
     ]
     func descriptions(_ cells: [Cell]) -> [Cell] { zip(cells, kept).filter(\.1).map(\.0) }
     let none: [Cell] = Quarter.allCases.map { _ in .blank }
@@ -23,33 +23,36 @@ extension PlanTables {
         references(.source, [line.source ?? budget.source].compactMap(\.self)),
         references(.category, [line.category ?? budget.category].compactMap(\.self)),
         references(.group, (line.groups ?? project.groups).ids),
+        line.calculation.map { .text(.text($0.value)) } ?? .blank,
       ])
       let quarters = Quarter.allCases.map { Cell(line.quarters?.value[$0] ?? .notStated) }
       return Table.Row(
         title: line.item.map(Phrase.text) ?? .label(.lineNumber, ["number": .text(String(number + 1))]),
-        member: Member(.line, String(number)), cells: cells + (hasQuarters ? quarters : []) + [amount(of: line)],
+        member: Member(.line, String(number)), cells: [amount(of: line)] + cells + (hasQuarters ? quarters : []),
         origin: line.location)
     }
     if let rest = remainder(of: project) {
       let cells: [Cell] = descriptions([
         .blank, references(.source, [rest.source].compactMap(\.self)),
-        references(.category, [rest.category].compactMap(\.self)), references(.group, rest.groups.ids),
+        references(.category, [rest.category].compactMap(\.self)), references(.group, rest.groups.ids), .blank,
       ])
       rows.append(
         Table.Row(
           kind: .notItemised, title: .label(.notItemised), member: Member(.line, "not-itemised"),
-          cells: cells + (hasQuarters ? none : []) + [.amount(rest.amount)], origin: rest.origin))
+          cells: [.amount(rest.amount)] + cells + (hasQuarters ? none : []), origin: rest.origin))
     }
     let columns =
-      zip(
+      [Table.Column.budget]
+      + zip(
         [
           Table.Column(key: "activities", title: .label(.headActivity)),
           Table.Column(key: "source", title: .label(.source)),
           Table.Column(key: "category", title: .label(.category)), Table.Column(key: "groups", title: .label(.group)),
+          Table.Column(key: "calculation", title: .label(.headCalculation)),
         ], kept
       ).filter(\.1).map(\.0)
-      + (hasQuarters ? Table.Column.quarters(withUnscheduled: false) : []) + [.budget]
-    let total = columns.dropLast().map { _ in Cell.blank } + [byProject.cell(.member(project.id))]
+      + (hasQuarters ? Table.Column.quarters(withUnscheduled: false) : [])
+    let total = [byProject.cell(.member(project.id))] + columns.dropFirst().map { _ in Cell.blank }
     return Table(
       name: "project-\(project.id)-lines", caption: .label(.tableLinesOfProject), rowHead: .label(.headItem),
       rowKey: "item",

@@ -14,7 +14,7 @@ extension PlanTables {
       return ProjectReport(
         project: project, planned: Amount(planned), share: percent(of: planned),
         byQuarter: quarters(of: project, spent),
-        lines: lineTable(of: place),
+        lines: lineTable(of: place), printed: printedTable(of: place),
         indicators: indicatorTable("project-\(project.id)-indicators", project.indicators),
         activities: activityTable(of: project),
         previous: position > 0 ? tree.projects[places[position - 1]].id : nil,

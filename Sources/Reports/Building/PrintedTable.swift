@@ -1,0 +1,46 @@
+import Diagnostics
+import Fiscal
+import Language
+import Plans
+import Tables
+
+extension PlanTables {
+  /// The amounts that a document has for the same project, side by side: that of the plan, the sum of its lines, and
+  /// what is printed elsewhere.
+  ///
+  /// None where nothing else is printed and the lines make up the whole.
+  func printedTable(of place: Int) -> Table? {
+    let project = tree.projects[place]
+    let total = byProject.cell(.member(project.id))
+    let itemised = tree.haveParts[place] ? nil : sumOfLines(of: project)
+    guard !project.budget.printed.isEmpty || itemised.map({ .amount($0) != total }) == true else { return nil }
+    func row(_ title: Phrase, _ amount: Cell, _ origin: Location?) -> Table.Row {
+      Table.Row(title: title, cells: [amount, difference(of: amount, to: total)], origin: origin)
+    }
+    var rows = [
+      Table.Row(title: .label(.amountOfPlan), cells: [total, .blank], origin: project.budget.total?.location)
+    ]
+    if let itemised { rows.append(row(.label(.amountOfLines), .amount(itemised), project.budget.location)) }
+    rows += project.budget.printed.map { row(.text($0.place), Cell($0.amount.value), $0.amount.location) }
+    return Table(
+      name: "project-\(project.id)-printed", caption: .label(.tablePrintedOfProject), rowHead: .label(.headPrinted),
+      rowKey: "where",
+      columns: [.budget, Table.Column(key: "difference", title: .label(.differenceToPlan), unit: .baht)], rows: rows)
+  }
+
+  private func difference(of amount: Cell, to total: Cell) -> Cell {
+    if amount == total { return .text(.label(.agrees)) }
+    guard case .amount(let left) = amount, case .amount(let right) = total,
+      let difference = try? left.subtracting(right)
+    else { return .text(.label(.differs)) }
+    return .amount(difference)
+  }
+
+  /// The sum of the lines that state an amount; none where no line does.
+  private func sumOfLines(of project: Project) -> Money? {
+    var reported: [Diagnostic] = []
+    let sums = try? BudgetSums(of: project, Disagreements(admitted: []), &reported)
+    let amounts = sums?.parts.filter { $0.line != nil }.map(\.amount) ?? []
+    return amounts.isEmpty ? nil : try? Money.sum(of: amounts)
+  }
+}
