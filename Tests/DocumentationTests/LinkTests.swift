@@ -16,12 +16,7 @@ import Testing
     for destination in try Guide(path).body.destinations where !destination.contains(":") {
       let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       let file = parts[0].isEmpty ? Guide.repository.appending(path: path) : folder.appending(path: parts[0])
-      // The screenshot is taken of the finished site.
-      withKnownIssue(isIntermittent: true) {
-        #expect(FileManager.default.fileExists(atPath: file.path), "\(path) links to \(destination)")
-      } when: {
-        destination == "docs/images/plan.png"
-      }
+      #expect(FileManager.default.fileExists(atPath: file.path), "\(path) links to \(destination)")
       guard parts.count == 2, file.pathExtension == "md" else { continue }
       let linked = String(file.standardizedFileURL.path.dropFirst(Guide.repository.standardizedFileURL.path.count + 1))
       #expect(try Guide(linked).body.headingNames.contains(parts[1]), "\(path) links to \(destination)")
