@@ -25,6 +25,11 @@ package struct DownloadStyle: Sendable {
       .chart-gridline { stroke: #d5dade; stroke-width: 1; }
       .chart-asof { stroke: #1d2329; stroke-width: 2; stroke-dasharray: 4 2; }
       .chart-asof-ground { stroke: #ffffff; stroke-width: 5; }
+      .chart-curve { stroke: #2b6ca3; stroke-width: 3; stroke-linecap: round; }
+      .chart-curve-plan { stroke: #565f68; stroke-width: 2; stroke-dasharray: 6 4; }
+      .chart-curve-point { fill: #2b6ca3; }
+      .chart-target { fill: #ffffff; stroke: #1d2329; stroke-width: 2; }
+      .chart-mark { stroke: #1d2329; stroke-width: 3; }
       .chart-band { fill: #e3e8ec; }
       .chart-plain { fill: #2b6ca3; }
       .chart-on-plain { fill: #ffffff; }

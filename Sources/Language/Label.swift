@@ -350,6 +350,80 @@ package enum Label: String, CaseIterable, Sendable {
   case chartActivitiesTitle
   case chartActivitiesSentence
 
+  // Results
+  case used
+  case balance
+  case basePlanned
+  case baseAllocated
+  case baseEither
+  case percentOf
+  case percentOfBase
+  case headAmount
+  case headReportedOn
+  case headProgress
+  case headLateness
+  case headMeasure
+  case headScope
+  case scopeOverall
+  case scopeRecurrent
+  case scopeCapital
+  case planOfQuarter
+  case plannedToDate
+  case spentToDate
+  case byEndOfQuarter
+  case targetColumn
+  case tableResultsBy
+  case tableResultsByGroup
+  case tableResultsByQuarter
+  case tableResultsByProject
+  case tableResultsOf
+  case tableQuarterResultsBy
+  case tableQuarterResultsByGroup
+  case tableQuarterResultsByProject
+  case tableCumulative
+  case tableSpendingTargets
+  case tableLate
+  case tableLateOf
+  case tableResultsInWords
+  case tableMoneyOfProject
+  case noteUsed
+  case noteBalance
+  case noteUnreportedMoney
+  case noteObligatedUnreported
+  case noteNotInCurve
+  case noteTargetBase
+  case noteLate
+  case lateStated
+  case lateOverdue
+  case lateUnreported
+  case resultPartlyReported
+  case nothingToMeasure
+  case planAgainstResult
+  case resultsLede
+  case resultsOfPlan
+  case seeResults
+  case spendingBy
+  case targetsTitle
+  case spendingByQuarter
+  case spendingProgress
+  case resultsByProject
+  case lateOn
+  case noLate
+  case weightedProgress
+  case weightedProgressOf
+  case achievedProjects
+  case lateProjects
+  case latestRound
+  case spentInQuarter
+  case chartCurveTitle
+  case chartCurveSubtitle
+  case chartCurveRest
+  case chartCurveSentence
+  case chartCurveTooLittle
+  case chartCurvePlan
+  case chartCurveSpent
+  case chartBulletTitle
+
   // Charts
   case chartInBaht
   case chartOfYearInBaht

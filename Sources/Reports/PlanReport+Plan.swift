@@ -1,5 +1,5 @@
 package import Diagnostics
-import Fiscal
+package import Fiscal
 import Language
 package import Plans
 import Tables
@@ -9,7 +9,8 @@ extension PlanReport {
   ///
   /// The diagnostics hold what is known of the plan's files so far; what its sums say is added. The warnings among them
   /// that lie in the plan's folder are its open checks.
-  package init(of plan: Plan, diagnostics: inout [Diagnostic]) {
+  /// What is late is judged on the site's day, `today`.
+  package init(of plan: Plan, today: Day? = nil, diagnostics: inout [Diagnostic]) {
     let isWhole = !diagnostics.contains(where: \.leavesFiguresOut)
     let tree = ProjectTree(plan.projects, diagnostics: &diagnostics)
     let ledger = Ledger(of: plan, tree, diagnostics: &diagnostics)
@@ -41,6 +42,7 @@ extension PlanReport {
     joint = tables.jointReport()
     quarters = tables.quarterReports()
     projectReports = tables.projectReports()
+    results = ResultsReport(tables, today: today)
     checks = plan.openChecks(among: diagnostics)
     pages = []
     pages = tables.pages(of: self)
@@ -94,6 +96,7 @@ extension PlanTables {
     if report.indicators != nil { pages.append(.indicators) }
     pages += tree.projects.filter(\.hasPage).map { .project($0.id) }
     if report.schedule != nil { pages.append(.schedule) }
+    if report.results != nil { pages.append(.results) }
     return pages + [.checks, .data] + plan.pages.map { .prose($0.id) }
   }
 }

@@ -16,6 +16,7 @@ extension PlanReport {
     tables += frameworks.flatMap { [$0.byItem, $0.matrix] } + (indicators?.tables ?? [])
     tables += [projects] + [declared, schedule].compactMap(\.self)
     tables += ofStrategies.compactMap(\.self) + ofGroups.compactMap(\.self)
-    return tables + [joint?.projects].compactMap(\.self) + ofQuarters.compactMap(\.self)
+    tables += [joint?.projects].compactMap(\.self) + ofQuarters.compactMap(\.self)
+    return tables + (results?.tables(of: plan) ?? [])
   }
 }

@@ -42,6 +42,8 @@ package struct PlanReport: Sendable {
   package let quarters: [QuarterReport]
   /// Each project that has a page, in the plan's order.
   package let projectReports: [ProjectReport]
+  /// What was reported of the plan, held against it; absent where nothing is.
+  package let results: ResultsReport?
   /// The open checks of the plan: the warnings of its files, in the order of their places.
   package let checks: [Diagnostic]
   /// The pages that the plan has, in the order of its menu.

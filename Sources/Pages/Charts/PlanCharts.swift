@@ -43,6 +43,9 @@ struct PlanCharts: Sendable {
     for quarter in report.quarters {
       add([quarter.byStrategy, quarter.byGroup]) { BarChart.chart(of: $0, in: $1) }
     }
+    add([report.results?.cumulative]) {
+      SCurve.chart(of: $0, year: plan.fiscalYear, asOf: report.results?.asOf, in: $1)
+    }
     let asOf = setting.site.asOf
     add([report.schedule] + report.groups.map(\.schedule)) {
       Timeline.chart(of: $0, year: plan.fiscalYear, asOf: asOf, in: $1)
@@ -70,6 +73,11 @@ struct PlanCharts: Sendable {
     let member = project.strategy.map { Member(.strategy, $0) } ?? Member(.project, project.id)
     return QuarterColumns.chart(of: table, as: member, in: context)
   }
+}
+
+extension PlanCharts {
+  /// A project's money by phase; drawn for its page alone, without a file.
+  func bullet(_ table: Table) -> ChartOutcome { Bullet.chart(of: table, in: context) }
 }
 
 extension Drawing {

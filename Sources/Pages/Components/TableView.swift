@@ -55,7 +55,7 @@ extension PageContext {
       view.commonUnit == nil
       ? column.unit.map { self[$0.label] }.flatMap { name.lowercased().contains($0) ? nil : $0 } : nil
     return """
-      <th scope="col"\(if: view.isNumeric[index], " class=\"number\"")>\(title)\
+      <th scope="col"\(if: view.isNumeric[index], " class=\"number\(if: name.count > 20, " long")\"")>\(title)\
       \(some: unit, { "<br><span class=\"unit\">(\($0))</span>" })</th>
       """
   }

@@ -8,7 +8,8 @@ import Reports
 struct PlanMenu {
   enum Section: Hashable {
     case overview, strategies, groups, quarters, sources, categories, frameworks, indicators, projects, schedule
-    case checks, data, prose
+    case overview, strategies, groups, quarters, sources, categories, frameworks, indicators, projects, schedule
+    case results, checks, data, prose
   }
 
   struct Item {

@@ -39,6 +39,7 @@ extension PlanView {
     \(context.tiles(figures(group, context)))\(context.coverage(of: plan))\
     \(context.section("own", context[.ownProjects], group.own))\
     \(context.section("joint", context[.jointProjects], joint(group, context)))\
+    \(resultsSection(of: group.group, context))\
     \(chartedSection("quarters", context.budgetBy(context[.quarter]), group.byQuarter, context))\
     \(chartedSection("schedule", context[.schedule], group.schedule, context))
     """

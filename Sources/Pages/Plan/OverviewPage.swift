@@ -11,7 +11,7 @@ extension PlanView {
     let context = context(.overview)
     let main: HTML = """
       \(context.tiles(keyFigures(context)))\(context.coverage(of: plan))\(agreement(context))\
-      \(strategySection(context))\(quarterSection(context))\(groupSection(context))\(sourceSections(context))\
+      \(resultsSummary(context))\(strategySection(context))\(quarterSection(context))\(groupSection(context))\(sourceSections(context))\
       \(context.section("projects", context[.allProjects], projectTable))\
       \(context.section("preface", context[.aboutPlan], context.prose(plan.preface, below: 1)))\
       \(context.section("pages", context[.morePages], prosePages(context)))
@@ -49,7 +49,7 @@ extension PlanView {
     if case .stated(let money) = figures.unscheduled, money != .zero {
       tiles.append(context.moneyFigure(.unscheduled, figures.unscheduled, isMain: false))
     }
-    return tiles
+    return tiles + resultFigures(context)
   }
 
   /// Whether the totals agree with those that the document prints.

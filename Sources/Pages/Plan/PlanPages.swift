@@ -39,6 +39,7 @@ extension PlanView {
     if let indicators = report.indicators { pages.append(indicatorsPage(indicators)) }
     pages += report.projectReports.map(projectPage)
     if let schedule = report.schedule { pages.append(schedulePage(schedule)) }
+    if let results = report.results { pages.append(resultsPage(results)) }
     pages += [checksPage(), dataPage()]
     pages += report.plan.pages.map(prosePage)
     pages += forwardingPages()

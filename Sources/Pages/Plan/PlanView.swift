@@ -68,6 +68,7 @@ struct PlanView: Sendable {
     add(context[.projects], .projects, .overview, fragment: "_projects", if: !report.projects.rows.isEmpty)
     add(context[.indicators], .indicators, .indicators, if: map.has(.indicators))
     add(context[.schedule], .schedule, .schedule, if: map.has(.schedule))
+    add(context[.results], .results, .results, if: map.has(.results))
     add(context[.checks], .checks, .checks, if: true)
     add(context[.openData], .data, .data, if: true)
     return PlanMenu(

@@ -12,6 +12,7 @@ extension PlanView {
     let context = context(.project(project.id))
     let main: HTML = """
       \(context.tiles(figures(report, context)))\(context.facts(facts(of: project, context)))\
+      \(moneySection(of: project, context))\
       \(some: report.byQuarter, { quarterSection($0, of: project, context) })\
       \(context.section("lines", context[.budgetLines], report.lines))\
       \(printedAmounts(report.printed, context))\

@@ -39,6 +39,7 @@ extension PlanView {
     \(context.tiles(figures(quarter, context)))\
     \(context.coverage(of: plan))\
     \(context.section("projects", context[.projectsOfQuarter], projects(quarter, context)))\
+    \(comparisonSection(of: quarter.quarter, context))\
     \(chartedSection("strategies", context.budgetBy(context.strategyTerm(of: plan)), quarter.byStrategy, context))\
     \(chartedSection("groups", context.budgetBy(context[.responsibleGroups]), quarter.byGroup, context))\
     \(context.section("active", context[.activeWithoutAmount], active(quarter, context)))

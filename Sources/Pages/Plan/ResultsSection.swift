@@ -6,30 +6,50 @@ import Plans
 extension PlanView {
   /// What the agency has reported of a project, the latest round first.
   func results(of project: Project, _ context: PageContext) -> HTML {
-    if project.results.isEmpty { return HTML() }
-    return context.section("results", context[.results], "\(each: project.results.reversed(), { round($0, context) })")
+    let rounds = Array(project.results.reversed())
+    if rounds.isEmpty { return HTML() }
+    return context.section(
+      "results", context[.results],
+      "\(each: rounds.indices, { round(rounds[$0], isLatest: $0 == 0 && rounds.count > 1, context) })")
   }
 
-  private func round(_ round: ResultRound, _ context: PageContext) -> HTML {
-    let day = context.digits(round.asOf.written(in: context.language))
-    return """
-      <h3>\(context.text(.dataAsOf, ["day": day]))</h3>
-      \(context.facts(facts(of: round, context)))
-      """
+  private func round(_ round: ResultRound, isLatest: Bool, _ context: PageContext) -> HTML {
+    """
+    <h3>\(context.text(.dataAsOf, ["day": context.day(round.asOf)]))\
+    \(if: isLatest, " <span class=\"quiet\">(\(context[.latestRound]))</span>")</h3>
+    \(context.facts(facts(of: round, context)))
+    """
   }
 
   private func facts(of round: ResultRound, _ context: PageContext) -> [Fact] {
     var facts: [Fact] = []
-    func add(_ label: Label, _ value: HTML?) {
-      if let value { facts.append(Fact(label: context[label], value: value)) }
+    func add(_ label: String, _ value: HTML?) {
+      if let value { facts.append(Fact(label: label, value: value)) }
     }
-    add(.progress, round.progress.map { "\(context[.unitPercent]) \(context.digits($0.written(decimals: 2)))" })
-    add(.allocated, round.allocated.map { HTML(text: context.amount($0.value)) })
-    add(.obligated, round.obligated.map { HTML(text: context.amount($0.value)) })
-    add(.result, round.result.map { context.badge(Badge($0)) })
-    add(.summary, round.summary.map(HTML.init(text:)))
-    add(.problems, round.problems.map(HTML.init(text:)))
-    add(.suggestions, round.suggestions.map(HTML.init(text:)))
+    add(
+      context[.progress], round.progress.map { "\(context[.unitPercent]) \(context.digits($0.written(decimals: 2)))" })
+    add(context[.allocated], round.allocated.map { HTML(text: context.amount($0.value)) })
+    facts += spent(of: round, context)
+    add(context[.obligated], round.obligated.map { HTML(text: context.amount($0.value)) })
+    add(context[.result], round.result.map { context.badge(Badge($0)) })
+    add(context[.summary], round.summary.map(HTML.init(text:)))
+    add(context[.problems], round.problems.map(HTML.init(text:)))
+    add(context[.suggestions], round.suggestions.map(HTML.init(text:)))
     return facts
+  }
+
+  /// What the round says of spent money: to date, or by quarter with those that are not reported.
+  private func spent(of round: ResultRound, _ context: PageContext) -> [Fact] {
+    switch round.spent?.value {
+    case .toDate(let amount): return [Fact(label: context[.spentToDate], value: HTML(text: context.amount(amount)))]
+    case .byQuarter(let row):
+      return Quarter.allCases.map { quarter in
+        let amount = row[quarter]
+        let words = amount == .notStated ? context[.notReported] : context.amount(amount)
+        return Fact(
+          label: context.text(.spentInQuarter, ["number": context.number(quarter.rawValue)]), value: HTML(text: words))
+      }
+    case nil: return []
+    }
   }
 }

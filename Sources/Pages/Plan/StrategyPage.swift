@@ -38,6 +38,7 @@ extension PlanView {
       \(context.tiles(figures(strategy, context)))\(context.coverage(of: plan))\
       \(context.section("projects", context[.projectsOfStrategy], strategy.projects))\
       \(chartedSection("quarters", context.budgetBy(context[.quarter]), strategy.byQuarter, context))\
+      \(context.section("results", context[.results], report.results?.ofStrategies[strategy.strategy.id]))\
       \(chartedSection("groups", context[.responsibleGroups], strategy.byGroup, context))\
       \(context.section("indicators", context[.indicators], strategy.indicators))
       """

@@ -26,6 +26,8 @@ package enum PlanPage: Hashable, Sendable {
   case framework(String)
   case indicators
   case schedule
+  /// What was reported of the plan.
+  case results
   case project(String)
   case checks
   case data
@@ -106,6 +108,7 @@ extension PlanPage {
     case .framework(let id): "frameworks/\(id).html"
     case .indicators: "indicators.html"
     case .schedule: "schedule.html"
+    case .results: "results.html"
     case .project(let id): "projects/\(id).html"
     case .checks: "checks.html"
     case .data: "data.html"

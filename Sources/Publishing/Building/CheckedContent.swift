@@ -23,10 +23,11 @@ package struct CheckedContent: Sendable {
     site = Site.read(tree: files, files: read, includeDrafts: includesDrafts, diagnostics: &diagnostics)
     let known = CheckedContent.byPlan(diagnostics)
     let plans = site?.agencies.flatMap(\.plans) ?? []
+    let today = site?.asOf
     let checked = await plans.concurrentMap(jobs: jobs) { plan in
       var found = known[plan.address] ?? []
       let count = found.count
-      let report = PlanReport(of: plan, diagnostics: &found)
+      let report = PlanReport(of: plan, today: today, diagnostics: &found)
       return (report: report, diagnostics: Array(found[count...]))
     }
     reports = checked.map(\.report)

@@ -5,9 +5,20 @@ extension Ledger {
   /// counted twice. Each amount is looked at once. An axis on which an entry has several places (frameworks, joint
   /// groups, parts) adds it to each of them, but to the total once.
   package func pivot(_ rows: Axis, by columns: Axis? = nil, of phase: Entry.Phase = .planned) -> Pivot {
+    var pivot = sum(rows, by: columns) { $0.phase == phase }
+    guard phase == .planned else { return pivot }
+    for silence in silences {
+      pivot.add(silence)
+      rules.eachKey(of: silence, on: rows) { pivot.add(silence, to: $0) }
+    }
+    return pivot
+  }
+
+  /// Sums the amounts that count.
+  func sum(_ rows: Axis, by columns: Axis? = nil, where counts: (Entry) -> Bool) -> Pivot {
     let otherFace: Entry.Face = rows == .quarter || columns == .quarter ? .what : .when
     var pivot = Pivot()
-    for entry in entries where entry.phase == phase && (phase != .planned || entry.face != otherFace) {
+    for entry in entries where (entry.phase != .planned || entry.face != otherFace) && counts(entry) {
       let open = columns == .quarter ? rules.openQuarters(of: entry).map(\.key) : []
       pivot.add(entry.amount)
       pivot.leaveOpen(open)
@@ -18,11 +29,6 @@ extension Ledger {
         rules.eachKey(of: entry, on: columns) { pivot.add(entry.amount, to: row, $0) }
       }
       if let columns { rules.eachKey(of: entry, on: columns) { pivot.add(entry.amount, toColumn: $0) } }
-    }
-    guard phase == .planned else { return pivot }
-    for silence in silences {
-      pivot.add(silence)
-      rules.eachKey(of: silence, on: rows) { pivot.add(silence, to: $0) }
     }
     return pivot
   }

@@ -15,6 +15,11 @@ func gallery(_ context: ChartContext) -> [(kind: String, outcomes: [ChartOutcome
       "timeline",
       Sample.schedules.map { Timeline.chart(of: $0, year: year, asOf: Day(year: 2021, month: 6, day: 30), in: context) }
     ),
+    (
+      "curve",
+      Sample.cumulatives.map { SCurve.chart(of: $0, year: year, asOf: Day(year: 2021, month: 6, day: 30), in: context) }
+    ),
+    ("bullet", Sample.bullets.map { Bullet.chart(of: $0, in: context) }),
     ("columns", Sample.quarters.map { QuarterColumns.chart(of: $0, in: context) }),
   ]
 }

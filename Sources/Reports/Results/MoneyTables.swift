@@ -1,0 +1,121 @@
+import Fiscal
+import Language
+import Plans
+import Tables
+
+extension ResultTables {
+  func byStrategy() -> Table? {
+    let head = tables.strategyHead("results-by-strategy", .label(.tableResultsBy, ["term": tables.strategyTerm]))
+    return table(head, by: .strategy)
+  }
+
+  func byGroup() -> Table? {
+    table(tables.groupHead("results-by-group", .label(.tableResultsByGroup)), by: .group)
+  }
+
+  /// Planned money and what has come of it, a row a member; none without money in any of them.
+  private func table(_ head: TableHead, by axis: Axis) -> Table? {
+    guard hasMoney else { return nil }
+    let sums = MoneySums(ledger, by: axis)
+    let members = tables.members(of: axis)
+    guard members.contains(where: { sums.holds($0.key) }) else { return nil }
+    let rows = members + tables.lastRows(of: axis).filter { sums.holds($0.key) }
+    return Table(
+      name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey, columns: columns.all,
+      rows: rows.map { $0.row(columns.cells(sums.figures(of: $0.key))) }, total: .total(columns.cells(sums.total)),
+      notes: notes(ledger) + tables.notes(of: sums.planned, by: axis))
+  }
+
+  /// Projects with their money, progress and status; none where nothing is reported of any of them.
+  ///
+  /// `slice` is the part of the ledger that is summed.
+  func projectTable(_ name: String, _ caption: Phrase, _ places: Set<Int>, _ slice: Ledger) -> Table? {
+    guard places.contains(where: { !tree.projects[$0].results.isEmpty }) else { return nil }
+    let sums = MoneySums(slice, by: .projectAndWholes)
+    let hasProgress = tree.projects.contains { $0.results.contains { $0.progress != nil } }
+    let hasStatus = tree.projects.contains { $0.status != nil }
+    let rows = tree.ordered(places).map { place in
+      let project = tree.projects[place]
+      let cells: [Cell] =
+        [project.number.map { .text(.text($0)) } ?? .blank, day(of: project)]
+        + (hasMoney ? columns.cells(figures(of: project, sums)) : [])
+        + (hasProgress ? [progress(of: project)] : [])
+        + (hasStatus ? [project.status.map { .text(.label($0.label)) } ?? .notStated] : [])
+        + [.text(.label(ProjectStatus(of: project, scales: plan.scales).label))]
+      return Table.Row(
+        title: .text(project.title), member: Member(.project, project.id),
+        level: tree.ancestors(of: place).count(where: places.contains), cells: cells, origin: project.location)
+    }
+    let heads =
+      [
+        Table.Column(key: "number", title: .label(.headNumber)),
+        Table.Column(key: "as_of", title: .label(.headReportedOn)),
+      ] + (hasMoney ? columns.all : [])
+      + (hasProgress ? [Table.Column(key: "progress", title: .label(.headProgress), unit: .percent)] : [])
+      + (hasStatus ? [Table.Column(key: "status", title: .label(.status))] : [])
+      + [Table.Column(key: "result", title: .label(.result))]
+    let blanks = [hasProgress, hasStatus, true].filter(\.self).map { _ in Cell.blank }
+    return Table(
+      name: name, caption: caption, rowHead: .label(.project), rowKey: "project", columns: heads, rows: rows,
+      total: hasMoney ? .total([.blank, .blank] + columns.cells(sums.total) + blanks) : nil,
+      notes: hasMoney ? notes(slice) : [])
+  }
+
+  /// The figures of a project; what its own round calls none is none, and not unreported.
+  func figures(of project: Project, _ sums: MoneySums) -> MoneyFigures {
+    var figures = sums.figures(of: .member(project.id))
+    figures.nones = project.results.last?.nones ?? []
+    return figures
+  }
+
+  /// The day of a project's current round.
+  func day(of project: Project) -> Cell {
+    guard let day = project.results.last?.asOf else { return .notReported }
+    return .period(Period(spans: [.init(first: day, last: day, namesDays: true)], printed: day.iso))
+  }
+
+  private func progress(of project: Project) -> Cell {
+    project.results.last?.progress.map(Cell.percent) ?? .notReported
+  }
+}
+
+extension Project.Status {
+  var label: Label {
+    switch self {
+    case .planned: .projectPlanned
+    case .inProgress: .projectInProgress
+    case .done: .projectDone
+    case .delayed: .projectDelayed
+    case .cancelled: .projectCancelled
+    }
+  }
+}
+
+extension ProjectStatus {
+  var label: Label {
+    switch self {
+    case .achieved: .resultAchieved
+    case .missed: .resultMissed
+    case .partlyReported: .resultPartlyReported
+    case .notReported: .notReported
+    case .nothingToMeasure: .nothingToMeasure
+    case .cancelled: .projectCancelled
+    }
+  }
+}
+
+extension ResultRound {
+  /// The phases of which the round says that there is no money.
+  var nones: Set<Entry.Phase> {
+    var nones: Set<Entry.Phase> = []
+    if allocated?.value == .noBudget { nones.insert(.allocated) }
+    if obligated?.value == .noBudget { nones.insert(.obligated) }
+    switch spent?.value {
+    case .toDate(.noBudget): nones.insert(.spent)
+    case .byQuarter(let row) where row.all.contains(.noBudget) && row.all.allSatisfy({ $0.money == nil }):
+      nones.insert(.spent)
+    default: break
+    }
+    return nones
+  }
+}

@@ -1,0 +1,44 @@
+import Fiscal
+import Language
+import Plans
+import Tables
+
+extension ResultTables {
+  /// A project's money, a row a phase or measure, drawn as a bullet; none where no money of it is reported.
+  func moneyTable(of project: Project, _ sums: MoneySums) -> Table? {
+    let figures = figures(of: project, sums)
+    guard figures.allocated != nil || figures.used != nil || !figures.nones.isEmpty else { return nil }
+    func row(_ key: String, _ title: Label, _ cell: Cell, _ percent: Cell) -> Table.Row {
+      Table.Row(title: .label(title), member: Member(.phase, key), cells: [cell, percent])
+    }
+    func percent(_ amount: Money?) -> Cell { figures.percentCell(amount) }
+    var rows = [row("planned", .plannedBudget, figures.planned, .blank)]
+    if columns.hasAllocated {
+      rows.append(row("allocated", .allocated, figures.cell(figures.allocated, of: .allocated), .blank))
+    }
+    rows.append(row("spent", .spent, figures.cell(figures.spent, of: .spent), percent(figures.spent)))
+    if columns.hasObligated {
+      rows.append(
+        row("obligated", .obligated, figures.cell(figures.obligated, of: .obligated), percent(figures.obligated)))
+      rows.append(row("used", .used, figures.cell(figures.used), percent(figures.used)))
+    }
+    rows.append(row("balance", .balance, figures.balanceCell, percent(figures.balance)))
+    let base: Label = figures.allocated == nil ? .basePlanned : .baseAllocated
+    return Table(
+      name: "project-\(project.id)-money", caption: .label(.tableMoneyOfProject), rowHead: .label(.headItem),
+      rowKey: "phase",
+      columns: [
+        Table.Column(key: "amount", title: .label(.headAmount), unit: .baht),
+        Table.Column(key: "percent", title: .label(.percentOf, ["base": .label(base)]), unit: .percent),
+      ],
+      rows: rows, notes: notes(of: project, figures))
+  }
+
+  private func notes(of project: Project, _ figures: MoneyFigures) -> [Phrase] {
+    var notes: [Phrase] = [.label(columns.hasObligated ? .noteUsed : .noteBalance)]
+    if columns.hasObligated, figures.spent != nil, figures.obligated == nil, !figures.nones.contains(.obligated) {
+      notes.append(.label(.noteObligatedUnreported, ["count": .text("1")]))
+    }
+    return notes
+  }
+}

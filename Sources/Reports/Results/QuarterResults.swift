@@ -1,0 +1,78 @@
+import Fiscal
+import Language
+import Plans
+import Tables
+
+extension ResultTables {
+  /// Planned against spent money, a row a quarter, then what has no quarter; none where no spent money has one.
+  ///
+  /// Allocated and obligated money has no quarter, so percentages are of the planned money of the same row.
+  func byQuarter(_ name: String, _ caption: Phrase, _ slice: Ledger) -> Table? {
+    let planned = slice.pivot(.quarter)
+    let spent = slice.pivot(.quarter, of: .spent)
+    guard slice.isScheduled, Quarter.allCases.contains(where: { spent[$0.key] != nil }) else { return nil }
+    let last = tables.lastRows(of: .quarter).filter {
+      (planned[$0.key] ?? .zero) != .zero || (spent[$0.key] ?? .zero) != .zero
+    }
+    let rows = (tables.members(of: .quarter) + last).map { row in
+      row.row(comparison(planned[row.key] ?? .zero, spent[row.key], isUnstated: row.kind == .unstated))
+    }
+    return Table(
+      name: name, caption: caption, rowHead: .label(.quarter), rowKey: "quarter", columns: .comparison(.planOfQuarter),
+      rows: rows, total: .total(comparison(planned.total ?? .zero, spent.total)),
+      notes: last.isEmpty ? [] : [.label(.noteUnscheduled)])
+  }
+
+  /// One quarter: planned against spent money by strategy, group and project, each where any is reported.
+  func comparisons(of quarter: Quarter) -> [Table] {
+    let words: [String: Phrase] = ["number": .text(String(quarter.rawValue)), "term": tables.strategyTerm]
+    let name = "quarter-\(quarter.rawValue)-results"
+    let projects = TableHead(
+      name: "\(name)-by-project", caption: .label(.tableQuarterResultsByProject, words), rowHead: .label(.project),
+      rowKey: "project")
+    return [
+      comparison(
+        tables.strategyHead("\(name)-by-strategy", .label(.tableQuarterResultsBy, words)), quarter, by: .strategy),
+      comparison(
+        tables.groupHead("\(name)-by-group", .label(.tableQuarterResultsByGroup, words)), quarter, by: .group),
+      comparison(projects, quarter, by: .project),
+    ].compactMap(\.self)
+  }
+
+  private func comparison(_ head: TableHead, _ quarter: Quarter, by axis: Axis) -> Table? {
+    let planned = ledger.pivot(axis, by: .quarter)
+    let spent = ledger.pivot(axis, by: .quarter, of: .spent)
+    guard let total = spent.column(quarter.key) else { return nil }
+    func holds(_ key: Pivot.Key) -> Bool {
+      (planned[key, quarter.key] ?? .zero) != .zero || spent[key, quarter.key] != nil
+    }
+    let rows = (tables.members(of: axis) + tables.lastRows(of: axis)).filter { holds($0.key) }
+    guard rows.contains(where: { $0.kind == .member || $0.kind == .joint }) else { return nil }
+    return Table(
+      name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey,
+      columns: .comparison(.planOfQuarter),
+      rows: rows.map { $0.row(comparison(planned[$0.key, quarter.key] ?? .zero, spent[$0.key, quarter.key])) },
+      total: .total(comparison(planned.column(quarter.key) ?? .zero, total)))
+  }
+
+  /// Planned and spent money, and the one as a percentage of the other; of money without a quarter nothing is due.
+  private func comparison(_ planned: Money, _ spent: Money?, isUnstated: Bool = false) -> [Cell] {
+    guard let spent else {
+      return [.amount(planned)] + (isUnstated ? [.blank, .blank] : [.notReported, .notReported])
+    }
+    return [.amount(planned), .amount(spent), tables.share(of: .amount(spent), in: planned)]
+  }
+}
+
+extension [Table.Column] {
+  /// Planned and spent money, and the percentage of a base.
+  fileprivate static func comparison(_ base: Label) -> [Table.Column] {
+    [
+      Table.Column(key: "planned", title: .label(.plannedBudget), unit: .baht),
+      Table.Column(key: "spent", title: .label(.spent), unit: .baht),
+      Table.Column(
+        key: "spent_percent", title: .label(.percentOfBase, ["measure": .label(.spent), "base": .label(base)]),
+        unit: .percent),
+    ]
+  }
+}

@@ -1,0 +1,39 @@
+import Fiscal
+import Language
+import Plans
+import Tables
+
+extension ResultTables {
+  /// The share of their money that the cabinet asks agencies to have spent or used, by quarter; none without targets.
+  func targetTable() -> Table? {
+    guard !plan.spendingTargets.isEmpty else { return nil }
+    return Table(
+      name: "spending-targets", caption: .label(.tableSpendingTargets), rowHead: .label(.headItem), rowKey: "item",
+      columns: [
+        Table.Column(key: "measure", title: .label(.headMeasure)),
+        Table.Column(key: "scope", title: .label(.headScope)),
+      ]
+        + Quarter.allCases.map { quarter in
+          Table.Column(
+            key: "q\(quarter.rawValue)", title: .label(.byEndOfQuarter, ["number": .text(String(quarter.rawValue))]),
+            unit: .percent)
+        },
+      rows: plan.spendingTargets.map { target in
+        Table.Row(
+          title: .text(target.title),
+          cells: [
+            .text(.label(target.measure == .spent ? .spent : .used)), .text(.label(target.scope.label)),
+          ] + target.quarters.all.map { $0.map(Cell.percent) ?? .notStated }, origin: target.location)
+      })
+  }
+}
+
+extension SpendingTarget.Scope {
+  fileprivate var label: Label {
+    switch self {
+    case .overall: .scopeOverall
+    case .recurrent: .scopeRecurrent
+    case .capital: .scopeCapital
+    }
+  }
+}

@@ -1,0 +1,257 @@
+import Diagnostics
+import Fiscal
+import Language
+import Plans
+import Tables
+import Testing
+
+@testable import Reports
+
+/// What has come of a plan, held against it: the rules of counting 8 and 11.
+@Suite struct ResultTablesTests {
+  private func day(_ year: Int, _ month: Int, _ day: Int) throws -> Day {
+    try #require(Day(year: year, month: month, day: day))
+  }
+
+  /// What a round says, in baht; none = not reported.
+  struct Said: Sendable {
+    var allocated: Int64?
+    var obligated: Int64?
+    var quarters: [Int64?]?
+    var toDate: Int64?
+    var progress: Int?
+    /// Month and year of the common era of the last day of its month.
+    var on = (2021, 3, 31)
+  }
+
+  private func round(_ said: Said) throws -> ResultRound {
+    var round = ResultRound(asOf: try day(said.on.0, said.on.1, said.on.2), location: here(40))
+    round.allocated = said.allocated.map { Placed(.stated(baht($0)), at: here(41)) }
+    round.obligated = said.obligated.map { Placed(.stated(baht($0)), at: here(42)) }
+    round.spent = said.quarters.map { Placed(.byQuarter(row($0)), at: here(43)) }
+    if let toDate = said.toDate { round.spent = Placed(.toDate(.stated(baht(toDate))), at: here(43)) }
+    round.progress = said.progress.map { Percent(hundredths: $0 * 100) }
+    return round
+  }
+
+  private func project(_ id: String, _ quarters: [Int64?], _ rounds: [Said], strategy: String = "1") throws -> Project {
+    var project = sampleProject(id, strategy: strategy, groups: ["g"])
+    project.budget.quarters = Placed(row(quarters), at: here(21))
+    project.results = try rounds.map(round)
+    return project
+  }
+
+  private func plan(_ projects: [Project]) throws -> Plan {
+    var plan = try samplePlan(projects)
+    plan.strategies = [
+      Strategy(id: "1", title: "หนึ่ง", location: here()), Strategy(id: "2", title: "สอง", location: here()),
+    ]
+    plan.groups = [Group(id: "g", title: "กลุ่ม", location: here())]
+    return plan
+  }
+
+  private func report(_ plan: Plan, today: Day? = nil) -> PlanReport {
+    var diagnostics: [Diagnostic] = []
+    return PlanReport(of: plan, today: today, diagnostics: &diagnostics)
+  }
+
+  private func results(_ projects: [Project], today: Day? = nil) throws -> ResultsReport {
+    try #require(report(try plan(projects), today: today).results)
+  }
+
+  private func percent(_ hundredths: Int) -> Cell { .percent(Percent(hundredths: hundredths)) }
+
+  /// Allocated, obligated, spent of a project with 200 baht planned; then used, balance, spent in hundredths of percent.
+  static let measures: [(Int64?, Int64?, Int64?, Cell, Cell, Cell)] = [
+    (160, 20, 80, .baht(100), .baht(60), .percent(Percent(hundredths: 5_000))),
+    (nil, 20, 80, .baht(100), .baht(100), .percent(Percent(hundredths: 4_000))),
+    (160, 0, 0, .baht(0), .baht(160), .percent(Percent(hundredths: 0))),
+    (160, nil, nil, .notReported, .notReported, .notReported),
+    (50, 10, 80, .baht(90), .baht(-40), .percent(Percent(hundredths: 16_000))),
+  ]
+
+  @Test(arguments: measures)
+  func `used is spent and obligated, the balance what is left of allocated, else of planned`(
+    allocated: Int64?, obligated: Int64?, spent: Int64?, used: Cell, balance: Cell, share: Cell
+  ) throws {
+    // The second project lets the plan have all columns.
+    let other = Said(allocated: 1, obligated: 0, toDate: 0)
+    let table = try #require(
+      try results([
+        project("1", [200, 0, 0, 0], [Said(allocated: allocated, obligated: obligated, toDate: spent)]),
+        project("2", [1, 0, 0, 0], [other]),
+      ]).byProject)
+    #expect(table.column("used")["1"] == used)
+    #expect(table.column("balance")["1"] == balance)
+    #expect(table.column("spent_percent")["1"] == share)
+    #expect(table.column("planned")["1"] == .baht(200))
+  }
+
+  @Test func `phases are summed each for itself, and sums say how much is not reported`() throws {
+    let results = try results([
+      project("1", [100, 100, 0, 0], [Said(obligated: 20, quarters: [50, 30, nil, nil])]),
+      project("2", [0, 300, 0, 0], [Said(allocated: 250, quarters: [0, 60, nil, nil])], strategy: "2"),
+      project("3", [40, 0, 0, 0], [], strategy: "2"),
+    ])
+    let table = try #require(results.byStrategy)
+    #expect(table.total("planned") == .baht(540))
+    #expect(table.total("allocated") == .baht(250))
+    #expect(table.total("spent") == .baht(140))
+    #expect(table.total("obligated") == .baht(20))
+    #expect(table.total("used") == .baht(160))
+    // 200 and 40 as planned, 250 as allocated.
+    #expect(table.total("balance") == .baht(490 - 160))
+    #expect(table.total("spent_percent") == percent(2_857))
+    #expect(table.column("allocated")["1"] == .notReported)
+    #expect(table.column("obligated")["2"] == .notReported)
+    #expect(
+      table.notes.contains(.label(.noteUnreportedMoney, ["count": .text("1"), "amount": .text("40")])))
+    #expect(table.notes.contains(.label(.noteObligatedUnreported, ["count": .text("1")])))
+    #expect(results.reportedProjects == 2 && results.allProjects == 3)
+    let projects = try #require(results.byProject)
+    #expect(projects.column("spent")["3"] == .notReported)
+    #expect(projects.column("balance")["3"] == .notReported)
+    #expect(projects.total == nil || projects.total("spent") == .baht(140))
+  }
+
+  @Test func `what uses no budget owes no report of money`() throws {
+    var free = try project("1", [], [Said(progress: 100)])
+    free.budget.quarters = nil
+    free.budget.total = Placed(.noBudget, at: here(21))
+    let table = try #require(try results([free, project("2", [9, 0, 0, 0], [Said(toDate: 3)])]).byProject)
+    #expect(table.column("spent")["1"] == .noBudget)
+    #expect(table.column("progress")["1"] == percent(10_000))
+    #expect(table.column("progress")["2"] == .notReported)
+  }
+
+  @Test func `a quarter compares planned with spent, and tells nothing reported from nothing spent`() throws {
+    let results = try results([
+      project("1", [100, 100, 0, 0], [Said(quarters: [50, 0, nil, nil])]),
+      project("2", [0, 300, 50, 0], [Said(toDate: 60)], strategy: "2"),
+    ])
+    let table = try #require(results.byQuarter)
+    #expect(
+      table.column("planned") == [
+        "1": .baht(100), "2": .baht(400), "3": .baht(50), "4": .baht(0), "unscheduled": .baht(0),
+      ])
+    #expect(
+      table.column("spent")
+        == ["1": .baht(50), "2": .baht(0), "3": .notReported, "4": .notReported, "unscheduled": .baht(60)])
+    #expect(table.column("spent_percent")["1"] == percent(5_000))
+    #expect(table.total("spent") == .baht(110))
+    let first = try #require(results.ofQuarters[.first])
+    #expect(
+      first.map(\.name) == [
+        "quarter-1-results-by-strategy", "quarter-1-results-by-group", "quarter-1-results-by-project",
+      ])
+    #expect(first[0].column("spent") == ["1": .baht(50)])
+    #expect(results.ofQuarters[.third] == [])
+  }
+
+  @Test func `the curve sums to the end of each quarter and stops at the newest round`() throws {
+    let results = try results([
+      project("1", [100, 100, 0, 0], [Said(quarters: [50, 30, nil, nil])]),
+      project("2", [100, 0, 100, 0], [Said(toDate: 10, on: (2020, 12, 31)), Said(toDate: 60)]),
+    ])
+    let table = try #require(results.cumulative)
+    #expect(table.column("planned") == ["1": .baht(200), "2": .baht(300), "3": .baht(400), "4": .baht(400)])
+    #expect(
+      table.column("spent") == ["1": .baht(60), "2": .baht(140), "3": .notReported, "4": .notReported])
+    #expect(table.column("spent_percent")["2"] == percent(3_500))
+    // Without the round of December nobody knows what was spent by then.
+    let silent = try self.results([
+      project("1", [100, 0, 0, 0], [Said(quarters: [50, 30, nil, nil])]),
+      project("2", [100, 0, 0, 0], [Said(toDate: 60)]),
+    ])
+    #expect(silent.cumulative?.column("spent")["1"] == .notReported)
+    #expect(silent.cumulative?.column("spent")["2"] == .baht(140))
+  }
+
+  @Test func `money without a quarter is not in the curve, which says so`() throws {
+    var project = try project("1", [60, nil, nil, nil], [Said(toDate: 10)])
+    project.budget.total = Placed(.stated(baht(100)), at: here(20))
+    let table = try #require(try results([project]).cumulative)
+    #expect(table.column("planned_percent")["4"] == percent(6_000))
+    #expect(table.notes == [.label(.noteNotInCurve, ["amount": .text("40")])])
+  }
+
+  @Test func `the cabinet's overall targets stand beside the curve, all of them in their own table`() throws {
+    func target(_ scope: SpendingTarget.Scope, _ first: Int) -> SpendingTarget {
+      SpendingTarget(
+        title: "เป้า", measure: .used, scope: scope,
+        quarters: PerQuarter(Percent(hundredths: first), nil, nil, nil), location: here())
+    }
+    var plan = try plan([project("1", [100, 0, 0, 0], [Said(toDate: 10)])])
+    plan.spendingTargets = [target(.capital, 1_700), target(.overall, 3_200)]
+    let results = try #require(report(plan).results)
+    #expect(results.cumulative?.columns.map(\.key).filter { $0.hasPrefix("target") } == ["target_1"])
+    #expect(results.cumulative?.rows.map { $0.cells[4] } == [percent(3_200), .notStated, .notStated, .notStated])
+    #expect(results.targets?.rows.count == 2)
+  }
+
+  @Test func `progress counts by planned money, of the projects that state it`() throws {
+    var cancelled = try project("4", [500, 0, 0, 0], [Said(progress: 0)])
+    cancelled.status = .cancelled
+    let progress = try #require(
+      try results([
+        project("1", [300, 0, 0, 0], [Said(progress: 50)]), project("2", [100, 0, 0, 0], [Said(progress: 100)]),
+        project("3", [600, 0, 0, 0], [Said(toDate: 1)]), cancelled,
+      ]).progress)
+    #expect(progress.percent == Percent(hundredths: 6_250))
+    #expect(progress.projects == 2)
+    #expect(progress.weight == baht(400))
+  }
+
+  /// The status, the progress and whether a round is there, of a project that ends on 31 March 2021; then why it is late
+  /// on 1 April.
+  static let late: [(Project.Status?, Int?, Bool, Lateness?)] = [
+    (.delayed, nil, false, .stated), (.delayed, 100, true, .stated), (.inProgress, 60, true, .overdue),
+    (nil, 60, true, .overdue), (nil, nil, true, .overdue), (nil, nil, false, .unreported), (nil, 100, true, nil),
+    (.done, nil, false, nil), (.cancelled, 10, true, nil), (.planned, nil, false, .unreported),
+  ]
+
+  @Test(arguments: late)
+  func `a project is late where its office says so, or where its time is over and it is not finished`(
+    status: Project.Status?, progress: Int?, isReported: Bool, expected: Lateness?
+  ) throws {
+    var project = try project("1", [1, 0, 0, 0], isReported ? [Said(progress: progress)] : [])
+    project.status = status
+    project.period = Placed(try period("2020-11", "2021-03"), at: here())
+    #expect(Lateness(of: project, on: try day(2021, 4, 1), scales: []) == expected)
+    // On its last day a project is not late yet, unless its office says so.
+    #expect((Lateness(of: project, on: try day(2021, 3, 31), scales: []) == nil) == (status != .delayed))
+  }
+
+  @Test func `nothing is late without a day of the site, and nothing is shown where nothing is reported`() throws {
+    var project = try project("1", [1, 0, 0, 0], [Said(progress: 10)])
+    project.period = Placed(try period("2020-11", "2021-01"), at: here())
+    #expect(try results([project]).late == nil)
+    let dated = try results([project], today: try day(2021, 6, 30))
+    #expect(dated.late?.rows.map { $0.member?.key } == ["1"])
+    #expect(dated.ofGroups["g"]?.late?.rows.count == 1)
+    #expect(dated.late?.notes == [.label(.noteLate)])
+    project.results = []
+    let silent = report(try plan([project]), today: try day(2021, 6, 30))
+    #expect(silent.results == nil)
+    #expect(!silent.pages.contains(.results))
+    #expect(!silent.tables.contains { $0.name.contains("results") || $0.name.contains("late") })
+  }
+
+  @Test func `of two rounds the last one counts, and a project's page has its money by phase`() throws {
+    let rounds = [
+      Said(allocated: 90, obligated: 30, quarters: [10, nil, nil, nil], progress: 20, on: (2020, 12, 31)),
+      Said(allocated: 80, obligated: 5, quarters: [10, 30, nil, nil], progress: 60),
+    ]
+    let results = try results([project("1", [100, 0, 0, 0], rounds)])
+    #expect(results.asOf == (try day(2021, 3, 31)))
+    let table = try #require(results.ofProjects["1"])
+    #expect(
+      table.column("amount") == [
+        "planned": .baht(100), "allocated": .baht(80), "spent": .baht(40), "obligated": .baht(5), "used": .baht(45),
+        "balance": .baht(35),
+      ])
+    #expect(table.column("percent")["spent"] == percent(5_000))
+    #expect(table.column("percent")["planned"] == .blank)
+    #expect(results.inWords == nil)
+  }
+}
