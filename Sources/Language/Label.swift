@@ -396,8 +396,6 @@ package enum Label: String, CaseIterable, Sendable {
   case lateStated
   case lateOverdue
   case lateUnreported
-  case resultPartlyReported
-  case nothingToMeasure
   case planAgainstResult
   case resultsLede
   case resultsOfPlan

@@ -91,19 +91,6 @@ extension Project.Status {
   }
 }
 
-extension ProjectStatus {
-  var label: Label {
-    switch self {
-    case .achieved: .resultAchieved
-    case .missed: .resultMissed
-    case .partlyReported: .resultPartlyReported
-    case .notReported: .notReported
-    case .nothingToMeasure: .nothingToMeasure
-    case .cancelled: .projectCancelled
-    }
-  }
-}
-
 extension ResultRound {
   /// The phases of which the round says that there is no money.
   var nones: Set<Entry.Phase> {
