@@ -1,3 +1,4 @@
+import Diagnostics
 import Fiscal
 import Language
 import Markup
@@ -34,7 +35,7 @@ extension PlanView {
       "results", context[.results],
       """
       <p>\(reported(results, context)) <a href="\(link)">\(context[.seeResults])</a></p>
-      \(progressNote(results, context))\(charted(results.cumulative, context))\(some: results.byStrategy, context.table)
+      \(progressNote(results, context))\(charted(results.cumulative, context))\(some: results.byStrategy, { context.table($0) })
       """)
   }
 
@@ -53,10 +54,10 @@ extension PlanView {
     }
     let statuses = report.figures.statuses
     if statuses.isReported {
-      figures.append(context.countFigure(.achievedProjects, statuses[.achieved], unit: .unitProjects))
+      figures.append(context.countFigure(context[.achievedProjects], statuses[.achieved]))
     }
     if results.today != nil {
-      figures.append(context.countFigure(.lateProjects, results.late?.rows.count ?? 0, unit: .unitProjects))
+      figures.append(context.countFigure(context[.lateProjects], results.late?.rows.count ?? 0))
     }
     return figures
   }
@@ -73,7 +74,7 @@ extension PlanView {
   /// Planned against spent money of one quarter; nothing where none is reported of it.
   func comparisonSection(of quarter: Quarter, _ context: PageContext) -> HTML {
     let tables = report.results?.ofQuarters[quarter] ?? []
-    return context.section("results", context[.planAgainstResult], "\(each: tables, context.table)")
+    return context.section("results", context[.planAgainstResult], "\(each: tables, { context.table($0) })")
   }
 
   /// A project's money by phase, drawn and as a table; nothing where none is reported.
@@ -123,10 +124,10 @@ extension PageContext {
   }
 
   fileprivate func percentFigure(_ label: String, _ percent: Percent) -> KeyFigure {
-    KeyFigure(
-      label: label,
-      value: """
-        <span class="unit">\(self[.unitPercent])</span> <span class="figure">\(digits(percent.written(decimals: 2)))</span>
-        """)
+    let unit: HTML = "<span class=\"unit\">\(self[.unitPercent])</span>"
+    let figure: HTML = "<span class=\"figure\">\(digits(percent.written(decimals: 2)))</span>"
+    // Thai says "per cent" before the figure, English after it.
+    let value: HTML = language == .thai ? "\(unit) \(figure)" : "\(figure) \(unit)"
+    return KeyFigure(label: label, value: "<span class=\"share\">\(value)</span>")
   }
 }
