@@ -8,7 +8,6 @@ import Reports
 struct PlanMenu {
   enum Section: Hashable {
     case overview, strategies, groups, quarters, sources, categories, frameworks, indicators, projects, schedule
-    case overview, strategies, groups, quarters, sources, categories, frameworks, indicators, projects, schedule
     case results, checks, data, prose
   }
 
