@@ -107,15 +107,6 @@ extension ChartContext {
 
   /// The width of the longest part of a text that has no place to break, in CSS pixels.
   func widestWord(of text: String, style: TextStyle) -> Double {
-    var widest = 0.0
-    var start = text.startIndex
-    for end in breaker.breaks(in: text).map({ text.utf8.index(text.startIndex, offsetBy: $0) }) + [text.endIndex] {
-      // A space at the end of a line takes no room.
-      var word = text[start..<end]
-      while word.last?.isWhitespace == true { word.removeLast() }
-      widest = max(widest, style.width(of: String(word)))
-      start = end
-    }
-    return widest
+    TextWrapping.widestPart(of: text, fontSize: style.fontSize, breaker: breaker) * style.widening
   }
 }

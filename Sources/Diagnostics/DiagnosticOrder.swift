@@ -23,15 +23,28 @@ package struct DiagnosticCounts: Hashable, Sendable {
 extension [Diagnostic] {
   /// Each diagnostic once, by place, then id; the order does not depend on who found it first.
   package var sortedByPlace: [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return filter { seen.insert($0).inserted }.sorted { left, right in
-      // Compared by bytes throughout: two spellings of one letter are different files, and equal to `==`.
-      if left.location < right.location || right.location < left.location { return left.location < right.location }
-      let (first, second) = ([left.id, left.message.english], [right.id, right.message.english])
-      return first.lexicographicallyPrecedes(second) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    // Sorted first, so that what is equal stands together: to hash each diagnostic took longer than to sort them.
+    let sorted = sorted { $0.precedes($1) }
+    var kept: [Diagnostic] = []
+    kept.reserveCapacity(sorted.count)
+    for diagnostic in sorted {
+      let rivals = kept.reversed().prefix { !$0.precedes(diagnostic) }
+      if !rivals.contains(diagnostic) { kept.append(diagnostic) }
     }
+    return kept
   }
 
   /// Whether any of them stops a build.
   package var hasErrors: Bool { contains { $0.severity == .error } }
+}
+
+extension Diagnostic {
+  /// Whether it stands before another: by place, then id, then words.
+  ///
+  /// Compared by bytes throughout: two spellings of one letter are different files, and equal to `==`.
+  fileprivate func precedes(_ other: Diagnostic) -> Bool {
+    if location < other.location || other.location < location { return location < other.location }
+    if !id.utf8.elementsEqual(other.id.utf8) { return id.utf8.lexicographicallyPrecedes(other.id.utf8) }
+    return message.english.utf8.lexicographicallyPrecedes(other.message.english.utf8)
+  }
 }

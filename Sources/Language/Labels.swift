@@ -1,14 +1,14 @@
 /// The interface words of a site in one language, as its theme's label file gives them.
 package struct Labels: Sendable {
-  private let texts: [Label: String]
+  private let texts: [Label: Text]
 
   /// Labels from a theme's file; `missing` names what it lacks.
-  package init(_ texts: [Label: String]) { self.texts = texts }
+  package init(_ texts: [Label: String]) { self.texts = texts.mapValues(Text.init) }
 
   /// The labels that have no text, in the order of declaration; a theme with any cannot be used.
   package var missing: [Label] { Label.allCases.filter { texts[$0] == nil } }
 
-  package subscript(label: Label) -> String { texts[label] ?? label.rawValue }
+  package subscript(label: Label) -> String { texts[label]?.whole ?? label.rawValue }
 
   /// A label's text with each `{name}` in it replaced by the argument of that name.
   ///
@@ -18,10 +18,33 @@ package struct Labels: Sendable {
   }
 
   /// A label's text with each `{name}` in it replaced by what the closure gives for it.
-  package func text(_ label: Label, argument: (Substring) -> String?) -> String {
-    let text = self[label]
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+  package func text(_ label: Label, argument: (String) -> String?) -> String {
+    guard let text = texts[label] else { return label.rawValue }
+    if text.places.isEmpty { return text.whole }
     var output = ""
+    for place in text.places {
+      output += place.before
+      if let argument = argument(place.name) { output += argument } else { output += "{\(place.name)}" }
+    }
+    return output + text.rest
+  }
+}
+
+/// The text of a label, with the places of its arguments found once.
+private struct Text {
+  /// A `{name}`, and what stands between it and the place before it.
+  struct Place {
+    let before: Substring
+    let name: String
+  }
+
+  let whole: String
+  var places: [Place] = []
+  /// What stands after the last place.
+  var rest: Substring
+
+  init(_ text: String) {
+    whole = text
     var written = text.startIndex
     var brace: String.Index?
     for index in text.utf8.indices {
@@ -30,14 +53,12 @@ package struct Labels: Sendable {
       case UInt8(ascii: "}"):
         guard let open = brace else { continue }
         brace = nil
-        let name = text[text.utf8.index(after: open)..<index]
-        guard let argument = argument(name) else { continue }
-        output += text[written..<open]
-        output += argument
+        places.append(
+          Place(before: text[written..<open], name: String(text[text.utf8.index(after: open)..<index])))
         written = text.utf8.index(after: index)
       default: continue
       }
     }
-    return output + text[written...]
+    rest = text[written...]
   }
 }

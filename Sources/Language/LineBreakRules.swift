@@ -45,10 +45,9 @@ enum LineBreakRules {
 
   /// White space at which a line may break; not the no-break spaces.
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x80 { return scalar.value == 0x20 || 0x09...0x0D ~= scalar.value }
     switch scalar.value {
-    case 0xA0, 0x2007, 0x202F: return false
-    default: return scalar.properties.isWhitespace
+    case 0x09...0x0D, 0x20, 0x85, 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x2028...0x2029, 0x205F, 0x3000: true
+    default: false
     }
   }
 

@@ -33,6 +33,24 @@ package enum TextWrapping {
     return lines
   }
 
+  /// The width in CSS pixels of the longest part of a text that has no place to break; a space at its end takes no room.
+  package static func widestPart(of text: String, fontSize: Double, breaker: WordBreaker) -> Double {
+    let clusters = TextClusters(of: text, breaks: breaker.breaks(in: text))
+    var (widest, advance, spaces) = (0, 0, 0)
+    for index in 0..<clusters.count {
+      let cluster = clusters[index]
+      if cluster.startsLine { (advance, spaces) = (0, 0) }
+      if cluster.isSpace {
+        spaces += cluster.advance
+      } else {
+        advance += spaces + cluster.advance
+        spaces = 0
+        widest = max(widest, advance)
+      }
+    }
+    return TextMetrics.width(ofAdvance: widest, fontSize: fontSize)
+  }
+
   /// The index after the last cluster of the line that starts at one: at a break where there is one, else at what fits.
   private static func lineEnd(_ clusters: TextClusters, from start: Int, fits: (Int) -> Bool) -> Int {
     var advance = 0

@@ -5,7 +5,7 @@ extension [UInt8] {
   package mutating func appendEscaped(_ text: String) {
     let bytes = text.utf8.span
     var start = 0
-    for index in bytes.indices {
+    for index in bytes.indices where bytes[index] < 0x40 || bytes[index] == 0x7F {
       let reference: StaticString
       switch bytes[index] {
       case UInt8(ascii: "&"): reference = "&amp;"

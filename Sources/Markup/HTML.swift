@@ -35,7 +35,7 @@ extension HTML: ExpressibleByStringInterpolation {
   package typealias StringInterpolation = Interpolation
 
   package struct Interpolation: StringInterpolationProtocol {
-    fileprivate var bytes: [UInt8] = []
+    @usableFromInline var bytes: [UInt8] = []
 
     package init(literalCapacity: Int, interpolationCount: Int) {
       bytes.reserveCapacity(literalCapacity + interpolationCount * 16)
@@ -58,17 +58,21 @@ extension HTML: ExpressibleByStringInterpolation {
     /// A length or a coordinate in CSS pixels, with at most two decimals.
     package mutating func appendInterpolation(px length: Double) { bytes.appendPixels(length) }
 
+    // Inlined, since a generic function of another module is else not specialized for its items.
     /// The markup of each item, one after the other.
+    @inlinable
     package mutating func appendInterpolation<Items: Sequence>(each items: Items, _ markup: (Items.Element) -> HTML) {
       for item in items { bytes.append(contentsOf: markup(item).bytes) }
     }
 
     /// Markup that stands only where a condition holds.
+    @inlinable
     package mutating func appendInterpolation(
       if condition: Bool, _ markup: @autoclosure () -> HTML, else other: @autoclosure () -> HTML = HTML()
     ) { bytes.append(contentsOf: (condition ? markup() : other()).bytes) }
 
     /// The markup of a value that may be absent.
+    @inlinable
     package mutating func appendInterpolation<Value>(some value: Value?, _ markup: (Value) -> HTML) {
       if let value { bytes.append(contentsOf: markup(value).bytes) }
     }

@@ -41,7 +41,7 @@ extension PlanReport {
     groups = tables.groupReports()
     joint = tables.jointReport()
     quarters = tables.quarterReports()
-    projectReports = tables.projectReports()
+    projectReports = ProjectReports(tables)
     results = ResultsReport(tables, today: today)
     checks = plan.openChecks(among: diagnostics)
     pages = []

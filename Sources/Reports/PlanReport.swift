@@ -41,7 +41,7 @@ package struct PlanReport: Sendable {
   package let joint: JointReport?
   package let quarters: [QuarterReport]
   /// Each project that has a page, in the plan's order.
-  package let projectReports: [ProjectReport]
+  package let projectReports: ProjectReports
   /// What was reported of the plan, held against it; absent where nothing is.
   package let results: ResultsReport?
   /// The open checks of the plan: the warnings of its files, in the order of their places.

@@ -12,7 +12,7 @@ extension Labels {
   package func words(_ phrase: Phrase) -> String {
     switch phrase {
     case .text(let text): text
-    case .label(let label, let arguments): text(label) { name in arguments[String(name)].map(words) }
+    case .label(let label, let arguments): text(label) { arguments[$0].map(words) }
     }
   }
 }

@@ -115,7 +115,8 @@ enum Sample {
 
   static func pages(_ site: Site = site()) throws -> [Page] {
     let setting = try setting(site)
-    return Page.all(of: [PlanSummary(report)], in: setting) + PlanPages(of: report, in: setting).pages
+    let makers = Page.makers(of: [PlanSummary(report)], in: setting) + PlanPages(of: report, in: setting).pages
+    return makers.map { $0() }
   }
 
   /// The text of one page.

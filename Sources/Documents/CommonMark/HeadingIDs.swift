@@ -22,6 +22,12 @@ struct HeadingIDs {
     var id = ""
     var hasGap = false
     for scalar in text.unicodeScalars {
+      if scalar.isPlainLetterOrDigit {
+        if hasGap, !id.isEmpty { id += "-" }
+        hasGap = false
+        id.unicodeScalars.append(scalar)
+        continue
+      }
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
         .spacingMark, .decimalNumber, .letterNumber:
@@ -33,5 +39,15 @@ struct HeadingIDs {
       }
     }
     return id.isEmpty ? "section" : id
+  }
+}
+
+extension Unicode.Scalar {
+  /// A letter, a mark or a digit of Thai, a small Latin letter or a digit, for which Unicode's tables need not be asked.
+  fileprivate var isPlainLetterOrDigit: Bool {
+    switch value {
+    case 0x30...0x39, 0x61...0x7A, 0xE01...0xE3A, 0xE40...0xE4E, 0xE50...0xE59: true
+    default: false
+    }
   }
 }

@@ -6,6 +6,11 @@ extension Amount {
   /// A bare `~` and an empty text say nothing. `none`, `ไม่ใช้งบประมาณ` and its usual spellings, and a single dash say
   /// that no budget is used; spaces in them do not count.
   package init(reading text: String, isQuoted: Bool = false, allowsNegative: Bool = false) throws(Fault) {
+    // Nearly every amount starts with a digit, and then it is one.
+    if text.unicodeScalars.first(where: { !$0.isSpace })?.digit != nil {
+      self = .stated(try Money(reading: text, allowsNegative: allowsNegative))
+      return
+    }
     let letters = String(String.UnicodeScalarView(text.unicodeScalars.lazy.filter { !$0.isSpace }.prefix(24)))
     if letters.isEmpty || (!isQuoted && letters == "~") {
       self = .notStated

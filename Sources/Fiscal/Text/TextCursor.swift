@@ -11,6 +11,8 @@ package struct TextCursor: Sendable {
   package init(_ text: String) {
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
+    scalars.reserveCapacity(text.utf8.count)
+    offsets.reserveCapacity(text.utf8.count + 1)
     var offset = 0
     var end = 0
     for scalar in text.unicodeScalars {
@@ -20,8 +22,10 @@ package struct TextCursor: Sendable {
       if !scalar.isSpace { end = scalars.count }
     }
     offsets.append(offset)
-    self.scalars = Array(scalars[..<end])
-    self.offsets = Array(offsets[...end])
+    scalars.removeSubrange(end...)
+    offsets.removeSubrange((end + 1)...)
+    self.scalars = scalars
+    self.offsets = offsets
   }
 
   package var isAtEnd: Bool { index == scalars.count }

@@ -3,19 +3,25 @@ import Markup
 import Plans
 package import Reports
 
+/// What makes one page, when it is asked for: pages do not depend on each other, so tasks may share them.
+package typealias PageMaker = @Sendable () -> Page
+
 /// Every page of one plan, and its charts as files; plans do not depend on each other, so they can be made in parallel.
 package struct PlanPages: Sendable {
-  package let pages: [Page]
-  /// The charts that stand alone, to be written among the plan's data files.
-  package let charts: [ChartFile]
+  private let view: PlanView
+  package let pages: [PageMaker]
 
   package init(of report: PlanReport, in setting: Setting) {
-    let view = PlanView(report, in: setting)
+    view = PlanView(report, in: setting)
     pages = view.pages
-    charts = view.charts.drawings.map { drawing in
+  }
+
+  /// The charts that stand alone, to be written among the plan's data files.
+  package var charts: [ChartFile] {
+    view.charts.drawings.map { drawing in
       ChartFile(
         name: drawing.fileName,
-        bytes: drawing.file(breaker: setting.breaker, source: "\(view.agency) – \(view.plan.title)"))
+        bytes: drawing.file(breaker: view.setting.breaker, source: "\(view.agency) – \(view.plan.title)"))
     }
   }
 }
@@ -27,23 +33,22 @@ package struct ChartFile: Sendable {
 }
 
 extension PlanView {
-  fileprivate var pages: [Page] {
-    var pages = [overviewPage()]
-    pages += report.strategies.indices.map(strategyPage)
-    pages += report.groups.indices.map(groupPage)
-    if let joint = report.joint { pages.append(jointPage(joint)) }
-    pages += report.quarters.indices.map(quarterPage)
-    if let sources = report.sources { pages.append(sourcesPage(sources)) }
-    if let categories = report.categories { pages.append(categoriesPage(categories)) }
-    pages += report.frameworks.indices.map(frameworkPage)
-    if let indicators = report.indicators { pages.append(indicatorsPage(indicators)) }
-    pages += report.projectReports.map(projectPage)
-    if let schedule = report.schedule { pages.append(schedulePage(schedule)) }
-    if let results = report.results { pages.append(resultsPage(results)) }
-    pages += [checksPage(), dataPage()]
-    pages += report.plan.pages.map(prosePage)
-    pages += forwardingPages()
-    return pages
+  fileprivate var pages: [PageMaker] {
+    var pages: [PageMaker] = [overviewPage]
+    pages += report.strategies.indices.map { index in { strategyPage(index) } }
+    pages += report.groups.indices.map { index in { groupPage(index) } }
+    if let joint = report.joint { pages.append { jointPage(joint) } }
+    pages += report.quarters.indices.map { index in { quarterPage(index) } }
+    if let sources = report.sources { pages.append { sourcesPage(sources) } }
+    if let categories = report.categories { pages.append { categoriesPage(categories) } }
+    pages += report.frameworks.indices.map { index in { frameworkPage(index) } }
+    if let indicators = report.indicators { pages.append { indicatorsPage(indicators) } }
+    if let results = report.results { pages.append { resultsPage(results) } }
+    pages += report.projectReports.indices.map { index in { projectPage(report.projectReports[index]) } }
+    if let schedule = report.schedule { pages.append { schedulePage(schedule) } }
+    pages += [checksPage, dataPage]
+    pages += report.plan.pages.map { page in { prosePage(page) } }
+    return pages + forwardingPages().map { page in { page } }
   }
 }
 

@@ -47,6 +47,11 @@ struct PersonalData {
         index += 1
       case UInt8(ascii: ":") where bytes[index...].starts(with: [0x3A, 0x2F, 0x2F]):
         index = endOfAddress(from: index)
+      // A Thai letter that is no digit, which most of a file is.
+      case 0xE0
+      where index + 2 < bytes.count && bytes[index + 1] != 0xB9 && bytes[index + 1] & bytes[index + 2] >= 0x80:
+        isInWord = false
+        index += 3
       case 0x30...0x39, 0xE0:
         guard digit(at: index) != nil else {
           isInWord = false

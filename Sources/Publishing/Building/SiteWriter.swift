@@ -15,40 +15,58 @@ struct SiteWriter: Sendable {
   let files: FileTree
   let theme: LoadedTheme
 
-  /// Writes the whole site into a staged folder, plans by several tasks at once.
+  /// Writes the whole site into a staged folder.
+  ///
+  /// Plans are shared by several tasks, and so are the pages of each: one plan of thousands of projects takes no longer
+  /// than many small ones. A page is written and forgotten as soon as it is made.
   func write(
     to staged: StagedSite, jobs: Int, progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws(FileError) -> BuildCounts {
     let setting = Setting(site: site, labels: theme.labels, theme: theme.theme, breaker: theme.breaker)
     let plans = await reports.concurrentMap(jobs: jobs) { report in
-      let result = Result { () throws(FileError) in try write(report, in: setting, to: staged) }
+      let written = await make(filesOf(report, in: setting), to: staged, jobs: jobs)
       progress(.wrotePlan(of: reports.count))
-      return result
+      return written
     }
-    var counts = BuildCounts()
+    let pages = Page.makers(of: reports.map(PlanSummary.init), totals: totals, in: setting)
+    let others = await make(files(pages) + [{ theme.assets + siteAttachments }], to: staged, jobs: jobs)
     var written: [WrittenFile] = []
-    for plan in plans {
-      let files = try plan.get()
-      counts.pages += files.count { $0.isPage }
-      written += files
-    }
-    let pages = Page.all(of: reports.map(PlanSummary.init), totals: totals, in: setting).map(OutputFile.init(page:))
-    counts.pages += pages.count
+    for part in plans + [others] { written += try part.get() }
+    _ = try staged.write([Manifest(files: written).file])
+    var counts = BuildCounts()
+    counts.pages = written.count { $0.isPage }
     counts.plans = reports.count
     counts.projects = reports.reduce(0) { $0 + $1.plan.projects.count }
-    written += try staged.write(pages + theme.assets + siteAttachments)
-    _ = try staged.write([Manifest(files: written).file])
     return counts
   }
 
-  private func write(
-    _ report: PlanReport, in setting: Setting, to staged: StagedSite
-  ) throws(FileError) -> [WrittenFile] {
-    let made = PlanPages(of: report, in: setting)
-    let charts = made.charts.map { OutputFile(path: Route.data(report.plan.address, $0.name).path, bytes: $0.bytes) }
-    return try staged.write(
-      made.pages.map(OutputFile.init(page:)) + data(of: report) + charts
-        + attachments(report.plan.attachments) { .planFile(report.plan.address, $0) })
+  /// What makes some files, when it is asked for.
+  private typealias Maker = @Sendable () -> [OutputFile]
+
+  private func files(_ pages: [PageMaker]) -> [Maker] { pages.map { page in { [OutputFile(page: page())] } } }
+
+  private func filesOf(_ report: PlanReport, in setting: Setting) -> [Maker] {
+    let plan = PlanPages(of: report, in: setting)
+    let address = report.plan.address
+    return files(plan.pages) + [
+      { data(of: report) },
+      { plan.charts.map { OutputFile(path: Route.data(address, $0.name).path, bytes: $0.bytes) } },
+      { attachments(report.plan.attachments) { .planFile(address, $0) } },
+    ]
+  }
+
+  /// Makes files and writes each as soon as it is made, by several tasks at once.
+  private func make(
+    _ makers: [Maker], to staged: StagedSite, jobs: Int
+  ) async -> Result<[WrittenFile], FileError> {
+    let results = await makers.concurrentMap(jobs: jobs) { files in
+      Result { () throws(FileError) in try staged.write(files()) }
+    }
+    return Result { () throws(FileError) in
+      var written: [WrittenFile] = []
+      for result in results { written += try result.get() }
+      return written
+    }
   }
 
   /// The plan's data files: the whole of it, then a pair for each table.

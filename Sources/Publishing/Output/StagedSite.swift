@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Glibc
 
 /// A site that is written beside the published one and takes its place in one step.
 ///
@@ -9,6 +10,8 @@ struct StagedSite: Sendable {
   private let output: String
   /// Where the new site is written: beside the output, so that both are on one file system.
   private let folder: String
+  /// Whether a site is published there already.
+  private let isUpdate: Bool
   /// Tells other builds that this one is still at work on its folder; none where the file system knows no locks.
   private let lock: FolderLock?
 
@@ -21,6 +24,7 @@ struct StagedSite: Sendable {
     folder = staging.folder(of: process)
     let foreign: String?
     do throws(FileError) {
+      isUpdate = try Disk.kind(of: output) != nil
       foreign = try StagedSite.foreignFile(in: output)
       if foreign == nil {
         try Disk.makeFolder(staging.parent)
@@ -40,18 +44,21 @@ struct StagedSite: Sendable {
 
   /// Writes files; one that is published already with the same bytes is kept as it is, with its time.
   func write(_ files: [OutputFile]) throws(FileError) -> [WrittenFile] {
-    var made: Set<String> = []
     var written: [WrittenFile] = []
     written.reserveCapacity(files.count)
     for file in files {
       let path = folder + "/" + file.path
-      if made.insert(Disk.parent(of: path)).inserted { try Disk.makeFolder(Disk.parent(of: path)) }
       let bytes: [UInt8]
       switch file.content {
       case .bytes(let made): bytes = made
       case .copy(let stored): bytes = try Disk.read(stored.path)
       }
-      if try !keepPublished(file.path, equalTo: bytes, at: path) { try Disk.write(bytes, to: path) }
+      do throws(FileError) {
+        try put(bytes, file.path, at: path)
+      } catch  where error.code == ENOENT {
+        try Disk.makeFolder(Disk.parent(of: path))
+        try put(bytes, file.path, at: path)
+      }
       written.append(WrittenFile(path: file.path, size: bytes.count, hash: SHA256.hexadecimal(of: bytes)))
     }
     return written
@@ -79,8 +86,14 @@ struct StagedSite: Sendable {
   /// Removes what was written, where it will not be published.
   func discard() throws(FileError) { try Disk.removeTree(folder) }
 
+  /// Writes bytes, or keeps the published file that has them.
+  private func put(_ bytes: [UInt8], _ name: String, at path: String) throws(FileError) {
+    if try !keepPublished(name, equalTo: bytes, at: path) { try Disk.write(bytes, to: path) }
+  }
+
   /// Links a published file into the new site, if its bytes are the same.
   private func keepPublished(_ name: String, equalTo bytes: [UInt8], at path: String) throws(FileError) -> Bool {
+    guard isUpdate else { return false }
     let published = output + "/" + name
     guard try Disk.kind(of: published) == .file, try Disk.read(published) == bytes else { return false }
     try Disk.link(published, as: path)

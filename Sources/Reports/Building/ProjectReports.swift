@@ -3,27 +3,42 @@ import Language
 import Plans
 import Tables
 
-extension PlanTables {
-  /// A report for each project that has a page, in the plan's order.
-  func projectReports() -> [ProjectReport] {
-    let spent = ledger.pivot(.projectAndWholes, by: .quarter, of: .spent)
-    let places = tree.projects.indices.filter { tree.projects[$0].hasPage }
-    return places.enumerated().map { position, place in
-      let project = tree.projects[place]
-      let planned = byProject.cell(.member(project.id))
-      return ProjectReport(
-        project: project, planned: Amount(planned), share: percent(of: planned),
-        byQuarter: quarters(of: project, spent),
-        lines: lineTable(of: place), printed: printedTable(of: place),
-        indicators: indicatorTable("project-\(project.id)-indicators", project.indicators),
-        activities: activityTable(of: project),
-        previous: position > 0 ? tree.projects[places[position - 1]].id : nil,
-        next: position + 1 < places.count ? tree.projects[places[position + 1]].id : nil)
-    }
+/// A report for each project that has a page, in the plan's order, worked out when it is asked for.
+///
+/// The tables of all projects at once took a fifth of a build's memory, and tasks that ask for them share the work.
+package struct ProjectReports: RandomAccessCollection, Sendable {
+  private let tables: PlanTables
+  /// What is spent of each project's money by quarter.
+  private let spent: Pivot
+  /// The places of the projects that have a page.
+  private let places: [Int]
+
+  init(_ tables: PlanTables) {
+    self.tables = tables
+    spent = tables.ledger.pivot(.projectAndWholes, by: .quarter, of: .spent)
+    places = tables.tree.projects.indices.filter { tables.tree.projects[$0].hasPage }
   }
 
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { places.count }
+
+  package subscript(position: Int) -> ProjectReport {
+    let project = tables.tree.projects[places[position]]
+    let planned = tables.byProject.cell(.member(project.id))
+    return ProjectReport(
+      project: project, planned: Amount(planned), share: tables.percent(of: planned),
+      byQuarter: tables.quarters(of: project, spent),
+      lines: tables.lineTable(of: places[position]), printed: tables.printedTable(of: places[position]),
+      indicators: tables.indicatorTable("project-\(project.id)-indicators", project.indicators),
+      activities: tables.activityTable(of: project),
+      previous: position > 0 ? tables.tree.projects[places[position - 1]].id : nil,
+      next: position + 1 < places.count ? tables.tree.projects[places[position + 1]].id : nil)
+  }
+}
+
+extension PlanTables {
   /// A project's money by quarter, planned and, where it is reported, spent; none where no quarter has any.
-  private func quarters(of project: Project, _ spent: Pivot) -> Table? {
+  fileprivate func quarters(of project: Project, _ spent: Pivot) -> Table? {
     let key = Pivot.Key.member(project.id)
     let hasPlan = Quarter.allCases.contains { (byProjectAndQuarter[key, $0.key] ?? .zero) != .zero }
     let isReported = spent[key] != nil
