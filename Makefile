@@ -19,7 +19,8 @@ test: libraries lint
 	@swift build --build-tests
 	@swift test --skip-build
 	@$(MAKE) --no-print-directory build
-	@Tests/Site/run
+	@$(PRONGSAI) build --output .build/site 2> /dev/null
+	@Tests/Site/run .build/site
 
 ## check: check the plans and write nothing
 check: build

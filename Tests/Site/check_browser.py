@@ -97,12 +97,15 @@ LAYOUT = """(isPrint) => {
 def kinds(site: pathlib.Path) -> list[pathlib.Path]:
     """A page or two of every kind: all at the top, of each folder of many alike the first, the last and the biggest.
 
-    Of plans, all are looked at by their own pages, but only the first three by the pages of their folders.
+    Of plans, all are looked at by their own pages, but only the first three by the pages of their folders. Pages that
+    only forward to another are left out: a browser does not stay on them.
     """
     chosen = []
     plans = sorted({page.parent for page in site.glob("*/*/index.html")})
     for folder in sorted({path.parent for path in site.rglob("*.html")}):
-        pages = sorted(folder.glob("*.html"))
+        pages = [page for page in sorted(folder.glob("*.html")) if b'http-equiv="refresh"' not in page.read_bytes()]
+        if not pages:
+            continue
         alike = folder.name in ("projects", "strategies", "groups", "quarters", "pages", "frameworks")
         if alike and folder.parent in plans[3:]:
             continue

@@ -91,7 +91,8 @@ extension PageContext {
 
   private var sampleBanner: HTML {
     """
-    <p class="sample" role="note"><strong>\(self[.sampleTitle])</strong> \(self[.sampleText])</p>
+    <aside class="sample" aria-label="\(self[.sampleTitle])"><strong>\(self[.sampleTitle])</strong> \
+    \(self[.sampleText])</aside>
 
     """
   }
