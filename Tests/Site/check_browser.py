@@ -23,8 +23,6 @@ WAYS = [
     ("320 pixels", dict(viewport=dict(width=320, height=640)), False),
     ("between", dict(viewport=dict(width=768, height=900)), False),
     ("forced colours", dict(viewport=dict(width=1280, height=900), forced_colors="active"), True),
-    # The width of A4 between its margins, at 96 dots an inch.
-    ("print", dict(viewport=dict(width=680, height=960)), False),
     ("without JavaScript", dict(viewport=dict(width=360, height=740), java_script_enabled=False), False),
 ]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
