@@ -7,7 +7,7 @@ SHELL := /bin/bash
 LIBRARIES := libcmark-dev libyaml-dev libthai-dev
 PRONGSAI := .build/release/prongsai
 
-.PHONY: site test check format lint build libraries clean help
+.PHONY: site test browser check format lint build libraries clean help
 
 ## site: build the tool and the site from content/, and name the file to open
 site: build
@@ -21,6 +21,10 @@ test: libraries lint
 	@$(MAKE) --no-print-directory build
 	@$(PRONGSAI) build --output .build/site 2> /dev/null
 	@Tests/Site/run .build/site
+
+## browser: look at every kind of page in a real browser, in eight ways (several minutes)
+browser: test
+	@.build/site-tests/bin/python Tests/Site/check_browser.py .build/site
 
 ## check: check the plans and write nothing
 check: build
