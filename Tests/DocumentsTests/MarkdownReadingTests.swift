@@ -90,7 +90,7 @@ import Testing
       document?.frontMatter.entries.first?.value == .scalar(Scalar("ก", at: Location(file: "a.md", line: 2, column: 8)))
     )
     #expect(document?.bodyLocation == Location(file: "a.md", line: 4, column: 1))
-    #expect(document?.body.links.map(\.location.place) == ["5:1"])
+    #expect(document?.body.references.map(\.location.place) == ["5:1"])
     #expect(diagnostics == [])
   }
 
@@ -118,7 +118,7 @@ import Testing
   @Test func `plain text has no marks`() {
     let (markdown, _) = Self.read("# ก *ข*\n\n- [ค](d)\n- ![จ](f)\n\n| ช | ซ |\n|---|---|\n| `ฌ` | ญ |\n")
     #expect(markdown.plainText == "ก ข\nค\nจ\nช\tซ\nฌ\tญ")
-    #expect(markdown.images.map(\.destination) == ["f"])
+    #expect(markdown.references.filter(\.isImage).map(\.destination) == ["f"])
   }
 
   @Test(arguments: [

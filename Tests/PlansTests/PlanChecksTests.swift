@@ -89,7 +89,7 @@ import Testing
     let (site, diagnostics) = text.read()
     #expect(diagnostics.map(\.id) == ["printed-amount"])
     #expect(diagnostics[0].notes.map(\.message.english) == (isAnswered ? ["admitted by the plan: ปัดเศษ"] : []))
-    let admitted = site?.agencies[0].plans[0].admits(check: "printed-amount", about: "1")
+    let admitted = site.map { Admissions($0.agencies[0].plans[0].differences) }?.answer(.printedAmount, about: ["1"])
     #expect(admitted?.reason == (isAnswered ? "ปัดเศษ" : nil))
   }
 

@@ -4,6 +4,7 @@ extension Markdown {
   /// A link or an image of the body: where it leads, and where it stands.
   package struct Reference: Hashable, Sendable {
     package let destination: String
+    package let isImage: Bool
     package let location: Location
   }
 
@@ -14,26 +15,18 @@ extension Markdown {
     package let inlines: [Inline]
   }
 
-  /// Every link, in the order of the text.
-  package var links: [Reference] {
-    references {
-      if case .link(let destination, _, _, let location) = $0 {
-        Reference(destination: destination, location: location)
-      } else {
-        nil
+  /// Every link and image, in the order of the text.
+  package var references: [Reference] {
+    var found: [Reference] = []
+    forEachBlock {
+      switch $0 {
+      case .heading(_, _, let inlines), .paragraph(let inlines): Self.collect(inlines, into: &found)
+      case .table(let table):
+        for cell in table.head + table.rows.joined() { Self.collect(cell.inlines, into: &found) }
+      case .quote, .list, .code, .rule: break
       }
     }
-  }
-
-  /// Every image, in the order of the text.
-  package var images: [Reference] {
-    references {
-      if case .image(let source, _, _, let location) = $0 {
-        Reference(destination: source, location: location)
-      } else {
-        nil
-      }
-    }
+    return found
   }
 
   /// Every heading, also those inside quotes and lists, in the order of the text.
@@ -66,24 +59,17 @@ extension Markdown {
     }
   }
 
-  private func references(_ reference: (Inline) -> Reference?) -> [Reference] {
-    var found: [Reference] = []
-    func walk(_ inlines: [Inline]) {
-      for inline in inlines {
-        if let reference = reference(inline) { found.append(reference) }
-        switch inline {
-        case .emphasis(let inner), .strong(let inner), .link(_, _, let inner, _): walk(inner)
-        case .text, .code, .image, .softBreak, .lineBreak: break
-        }
+  private static func collect(_ inlines: [Inline], into found: inout [Reference]) {
+    for inline in inlines {
+      switch inline {
+      case .link(let destination, _, let content, let location):
+        found.append(Reference(destination: destination, isImage: false, location: location))
+        collect(content, into: &found)
+      case .image(let source, _, _, let location):
+        found.append(Reference(destination: source, isImage: true, location: location))
+      case .emphasis(let content), .strong(let content): collect(content, into: &found)
+      case .text, .code, .softBreak, .lineBreak: break
       }
     }
-    forEachBlock {
-      switch $0 {
-      case .heading(_, _, let inlines), .paragraph(let inlines): walk(inlines)
-      case .table(let table): for row in [table.head] + table.rows { for cell in row { walk(cell.inlines) } }
-      case .quote, .list, .code, .rule: break
-      }
-    }
-    return found
   }
 }

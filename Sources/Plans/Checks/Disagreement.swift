@@ -27,7 +27,7 @@ package enum Disagreement: String, CaseIterable, Sendable {
 }
 
 /// What a plan admits, by check and by what it is about.
-struct Admissions {
+package struct Admissions: Sendable {
   private struct Subject: Hashable {
     let check: String
     let about: MatchingKey?
@@ -35,7 +35,7 @@ struct Admissions {
 
   private var differences: [Subject: AdmittedDifference] = [:]
 
-  init(_ differences: [AdmittedDifference]) {
+  package init(_ differences: [AdmittedDifference]) {
     for difference in differences {
       let subject = Subject(check: difference.check, about: difference.about.map { MatchingKey($0) })
       if self.differences[subject] == nil { self.differences[subject] = difference }
@@ -43,25 +43,16 @@ struct Admissions {
   }
 
   /// The admission that answers a check about a thing with some names; one that names nothing answers any.
-  func answer(_ check: Disagreement, about names: [String?]) -> AdmittedDifference? {
+  package func answer(_ check: Disagreement, about names: [String?]) -> AdmittedDifference? {
     answer(check.rawValue, about: names)
   }
 
-  fileprivate func answer(_ check: String, about names: [String?]) -> AdmittedDifference? {
+  /// The same for a check by its id in diagnostics.
+  package func answer(_ check: String, about names: [String?]) -> AdmittedDifference? {
     if differences.isEmpty { return nil }
     for case let name? in names {
       if let difference = differences[Subject(check: check, about: MatchingKey(name))] { return difference }
     }
     return differences[Subject(check: check, about: nil)]
-  }
-}
-
-extension Plan {
-  /// The admission that answers a check, if there is one.
-  ///
-  /// What the check is about is a project's number or id, a strategy's id …; an admission that names nothing answers the
-  /// check wherever it arises.
-  package func admits(check: String, about: String?) -> AdmittedDifference? {
-    Admissions(differences).answer(check, about: [about])
   }
 }

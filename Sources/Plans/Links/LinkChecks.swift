@@ -9,7 +9,7 @@ extension SiteReader {
     var names = LinkNames()
     for file in tree.files where file.isMarkdown && links[file.path] != nil {
       guard let document = documents[file.path] else { continue }
-      for reference in document.body.references.sorted(by: { $0.location < $1.location }) {
+      for reference in document.body.references {
         switch LinkDestination(reference.destination, from: file.path) {
         case .outside where reference.isImage: diagnostics.append(.imageElsewhere(reference))
         case .outside: break
@@ -21,7 +21,7 @@ extension SiteReader {
             continue
           }
           guard case .page = target, let fragment, let linked = documents[path] else { continue }
-          let headings = anchors[path] ?? { (ids: $0, known: Set($0)) }(linked.body.headingIDs)
+          let headings = anchors[path] ?? { (ids: $0, known: Set($0)) }(linked.body.headings.map(\.id))
           anchors[path] = headings
           if !headings.known.contains(fragment) {
             diagnostics.append(.missingAnchor(reference, fragment, among: headings.ids, in: path))
@@ -32,7 +32,7 @@ extension SiteReader {
   }
 
   private func missing(
-    _ reference: BodyReference, _ written: String, from file: String, _ names: inout LinkNames
+    _ reference: Markdown.Reference, _ written: String, from file: String, _ names: inout LinkNames
   ) -> Diagnostic {
     if tree[written] != nil || tree[LinkDestination.index(of: written)] != nil {
       return .unpublishedLink(reference, written)
@@ -83,12 +83,12 @@ private struct LinkNames {
 
 extension Diagnostic {
   private static func link(
-    _ id: String, _ reference: BodyReference, _ message: Message, hint: Message
+    _ id: String, _ reference: Markdown.Reference, _ message: Message, hint: Message
   ) -> Diagnostic {
     Diagnostic(id: id, at: reference.location, message: message, hint: hint)
   }
 
-  fileprivate static func missingLink(_ reference: BodyReference, _ path: String, nearest: String?) -> Diagnostic {
+  fileprivate static func missingLink(_ reference: Markdown.Reference, _ path: String, nearest: String?) -> Diagnostic {
     let kind =
       reference.isImage
       ? Message(thai: "ภาพ", english: "the image") : Message(thai: "ลิงก์", english: "the link")
@@ -103,7 +103,7 @@ extension Diagnostic {
         english: "write the path of the file from the one that has the link, such as ../about.md"))
   }
 
-  fileprivate static func unpublishedLink(_ reference: BodyReference, _ path: String) -> Diagnostic {
+  fileprivate static func unpublishedLink(_ reference: Markdown.Reference, _ path: String) -> Diagnostic {
     link(
       "unpublished-link", reference,
       Message(
@@ -114,7 +114,7 @@ extension Diagnostic {
   }
 
   fileprivate static func missingAnchor(
-    _ reference: BodyReference, _ fragment: String, among ids: [String], in path: String
+    _ reference: Markdown.Reference, _ fragment: String, among ids: [String], in path: String
   ) -> Diagnostic {
     let nearest = nearestName(to: fragment, among: ids)
     let list = ids.prefix(8).map { "#" + $0 }.joined(separator: ", ")
@@ -128,7 +128,7 @@ extension Diagnostic {
         : Message(thai: "หัวข้อที่มี: \(list)", english: "its headings: \(list)"))
   }
 
-  fileprivate static func imageElsewhere(_ reference: BodyReference) -> Diagnostic {
+  fileprivate static func imageElsewhere(_ reference: Markdown.Reference) -> Diagnostic {
     link(
       "image-elsewhere", reference,
       Message(
@@ -138,7 +138,8 @@ extension Diagnostic {
         thai: "บันทึกภาพไว้ข้างไฟล์นี้ แล้วใส่ชื่อไฟล์แทน", english: "save the image beside this file, and write its name"))
   }
 
-  fileprivate static func refusedLink(_ reference: BodyReference, _ refusal: LinkDestination.Refusal) -> Diagnostic {
+  fileprivate static func refusedLink(_ reference: Markdown.Reference, _ refusal: LinkDestination.Refusal) -> Diagnostic
+  {
     switch refusal {
     case .scheme(let scheme):
       link(

@@ -6,6 +6,7 @@ import Tables
 extension PlanTables {
   /// Compares every declared total with its sum: a difference is an error, or a warning where the plan admits it.
   func checkDeclared(_ figures: [DeclaredFigure], _ diagnostics: inout [Diagnostic]) {
+    let admissions = Admissions(plan.differences)
     let disagreements = Disagreements(admitted: plan.differences)
     for figure in figures where !figure.agrees {
       disagreements.report(.declaredDiffers(figure), about: figure.names, to: &diagnostics)
@@ -13,7 +14,7 @@ extension PlanTables {
     let checks = Set(figures.map(\.check.rawValue))
     for difference in plan.differences where checks.contains(difference.check) {
       let answers = figures.contains { figure in
-        !figure.agrees && disagreements.difference(figure.check.rawValue, about: figure.names) == difference
+        !figure.agrees && admissions.answer(figure.check, about: figure.names) == difference
       }
       if !answers { diagnostics.append(.differenceGone(difference)) }
     }
@@ -22,10 +23,10 @@ extension PlanTables {
   /// What the document prints against what the ledger sums to; none where nothing is declared.
   func declaredTable(_ figures: [DeclaredFigure]) -> Table? {
     guard !figures.isEmpty else { return nil }
-    let disagreements = Disagreements(admitted: plan.differences)
+    let admissions = Admissions(plan.differences)
     var notes: [Phrase] = []
     let rows = figures.map { figure in
-      let admitted = figure.agrees ? nil : disagreements.difference(figure.check.rawValue, about: figure.names)
+      let admitted = figure.agrees ? nil : admissions.answer(figure.check, about: figure.names)
       if let admitted, !notes.contains(.text(admitted.reason)) { notes.append(.text(admitted.reason)) }
       let result: Phrase = .label(figure.agrees ? .agrees : admitted == nil ? .differs : .differsAdmitted)
       return Table.Row(
