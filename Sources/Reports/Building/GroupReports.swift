@@ -24,7 +24,9 @@ extension PlanTables {
       let key = Pivot.Key.member(group.id)
       let slice = slices[key] ?? ledger.empty
       let joint = shared[group.id] ?? Share()
-      let places = (own[key] ?? []).union(slice.entries.compactMap { tree.places[$0.project] })
+      // A project that a group leads, but whose money it only shares with others, stands among the shared ones.
+      let funded = Set((slice.entries.map(\.project) + slice.silences.map(\.project)).compactMap { tree.places[$0] })
+      let places = (own[key] ?? []).subtracting(joint.places).union(funded)
       return report(of: group, sums.cell(key), own: (places, slice), joint: joint)
     }
   }
