@@ -1,15 +1,18 @@
 extension DiagnosticReport {
   /// For people: `content/path.md:2:9: error: message [id]`, the source line with its caret, the hint and the notes.
   ///
-  /// Columns count code points.
+  /// Columns count code points. A hint that many share is given once, with the first of them.
   var text: String {
     var lines: [String] = []
+    var given: Set<String> = []
     for diagnostic in diagnostics {
       lines.append(
         "\(place(diagnostic.location)): \(diagnostic.severity.word[language]): "
           + "\(visible(diagnostic.message)) [\(VisibleText.escaping(diagnostic.id))]")
       if let frame = frame(of: diagnostic) { lines += ["    " + frame.line, "    " + frame.marks] }
-      if let hint = diagnostic.hint { lines.append("  \(Message.hint[language]): \(visible(hint))") }
+      if let hint = diagnostic.hint.map(visible), given.insert(hint).inserted {
+        lines.append("  \(Message.hint[language]): \(hint)")
+      }
       for note in diagnostic.notes {
         lines.append("  \(Message.note[language]): \(place(note.location)): \(visible(note.message))")
       }

@@ -51,6 +51,17 @@ import Testing
         """)
   }
 
+  @Test func `a hint that many share is given once`() {
+    let later = Diagnostic(
+      id: Self.unknown.id, at: Location(file: "p/a.md", line: 3), message: Self.unknown.message, hint: Self.unknown.hint)
+    let text = written([Self.unknown, later], as: .text)
+    #expect(text.components(separatedBy: "hint: write").count == 2)
+    #expect(text.components(separatedBy: "[unknown-group]").count == 3)
+    // Each of them still stands alone where a program reads it.
+    let github = written([Self.unknown, later], as: .github)
+    #expect(github.components(separatedBy: "ปฐมวัย").count == 3)
+  }
+
   @Test func `JSON counts columns in UTF-16 units`() throws {
     let json = written([Self.unknown], as: .json)
     let objects = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [NSDictionary])
