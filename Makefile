@@ -7,7 +7,7 @@ SHELL := /bin/bash
 LIBRARIES := libcmark-dev libyaml-dev libthai-dev
 PRONGSAI := .build/release/prongsai
 
-.PHONY: site test browser check format lint build libraries clean help
+.PHONY: site test browser bench check format lint build libraries clean help
 
 ## site: build the tool and the site from content/, and name the file to open
 site: build
@@ -25,6 +25,10 @@ test: libraries lint
 ## browser: look at every kind of page in a real browser, in eight ways (several minutes)
 browser: test
 	@.build/site-tests/bin/python Tests/Site/check_browser.py .build/site
+
+## bench: measure builds beside copying, and beside another program where PEER names one (docs/benchmark.md)
+bench: build
+	@python3 Tests/Benchmark/benchmark.py
 
 ## check: check the plans and write nothing
 check: build
