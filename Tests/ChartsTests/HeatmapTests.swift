@@ -33,6 +33,13 @@ import Testing
     }
   }
 
+  @Test func `crowns a quarter, never the money that has none`() throws {
+    let table = Sample.strategyByQuarter(titles: ["ก", "ข"], amounts: [[10, 20, 0, 0, 9_000], [5, 5, 5, 5, 0]])
+    let drawing = try #require(Heatmap.chart(of: table, in: sampleContext()).drawing)
+    #expect(drawing.title.contains("ไตรมาส 2"))
+    #expect(drawing.title.contains("20"))
+  }
+
   @Test func `leaves sums outside the colours, and no figure without one`() throws {
     let drawing = try #require(Heatmap.chart(of: table, in: sampleContext()).drawing)
     let reading = DrawingReading(drawing.wide)

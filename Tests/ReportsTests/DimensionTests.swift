@@ -43,6 +43,19 @@ import Testing
     #expect(report.quarters.isEmpty)
   }
 
+  @Test func `what uses no budget is not among what states no source`() throws {
+    let report = try report { plan in
+      plan.sources = ["x", "y"].map { Source(id: $0, title: $0, location: here()) }
+      plan.projects = [
+        project("1", 100) { $0.budget.source = "x" }, project("2", 30) { $0.budget.source = "y" },
+        project("3", nil) { $0.budget.total = Placed(.noBudget, at: here()) },
+      ]
+    }
+    let table = try #require(report.budgetBySource)
+    #expect(table.rows.map { $0.member?.key } == ["x", "y"])
+    #expect(table.total?.cells[0] == .baht(130))
+  }
+
   @Test func `what has no source stands last, and the rows sum to the plan's total`() throws {
     let report = try report { plan in
       plan.sources = ["x", "y"].map { Source(id: $0, title: $0, location: here()) }

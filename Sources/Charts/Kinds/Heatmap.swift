@@ -62,7 +62,8 @@ package struct Heatmap: Sendable {
     var words = grid.words(caption: caption, in: context)
     var largest: (row: String, column: String, amount: Money)?
     for series in grid.outermost {
-      for (column, cell) in zip(grid.columns, series.cells) {
+      // Money without a quarter is in none that could need the most.
+      for (column, cell) in zip(grid.columns, series.cells) where column.isQuarter {
         guard let amount = cell.money, amount > largest?.amount ?? .zero else { continue }
         largest = (series.shortName, column.title, amount)
       }

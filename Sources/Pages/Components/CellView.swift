@@ -17,6 +17,8 @@ extension PageContext {
       return "<td class=\"text\">\(content)</td>"
     case .period:
       return "<td class=\"text\">\(content)</td>"
+    case .text where isNumeric:
+      return "<td class=\"number state\">\(content)</td>"
     case .text, .references:
       return "<td>\(content)</td>"
     case .blank:

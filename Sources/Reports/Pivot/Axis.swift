@@ -61,10 +61,11 @@ extension CountingRules {
     case .strategy: use(.of(silence.strategy))
     case .group: eachKey(of: silence.groups, use)
     case .quarter, .line: use(.unstated)
-    case .source: use(.of(silence.source))
-    case .category: use(.of(silence.category))
+    // What uses no budget has no source and buys nothing: where it names none, it is not among what leaves it unsaid.
+    case .source: if silence.source != nil || !silence.isNoBudget { use(.of(silence.source)) }
+    case .category: if silence.category != nil || !silence.isNoBudget { use(.of(silence.category)) }
     case .categoryAndWholes:
-      use(.of(silence.category))
+      eachKey(of: silence, on: .category, use)
       for whole in silence.category.flatMap({ categoryWholes[$0] }) ?? [] { use(.member(whole)) }
     case .project: use(.member(silence.project))
     case .projectAndWholes: eachWhole(of: silence.project, use)
