@@ -53,7 +53,8 @@ import Testing
 
   @Test func `a hint that many share is given once`() {
     let later = Diagnostic(
-      id: Self.unknown.id, at: Location(file: "p/a.md", line: 3), message: Self.unknown.message, hint: Self.unknown.hint)
+      id: Self.unknown.id, at: Location(file: "p/a.md", line: 3), message: Self.unknown.message, hint: Self.unknown.hint
+    )
     let text = written([Self.unknown, later], as: .text)
     #expect(text.components(separatedBy: "hint: write").count == 2)
     #expect(text.components(separatedBy: "[unknown-group]").count == 3)
