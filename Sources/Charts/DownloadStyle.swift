@@ -31,6 +31,7 @@ package struct DownloadStyle: Sendable {
       .chart-target { fill: #ffffff; stroke: #1d2329; stroke-width: 2; }
       .chart-mark { stroke: #1d2329; stroke-width: 3; }
       .chart-band { fill: #e3e8ec; }
+      .chart-flow { fill-opacity: 0.45; stroke: #565f68; stroke-width: 1; }
       .chart-plain { fill: #2b6ca3; }
       .chart-on-plain { fill: #ffffff; }
       .chart-empty { fill: none; stroke: #d5dade; stroke-width: 1; stroke-dasharray: 3 3; }
@@ -43,6 +44,7 @@ package struct DownloadStyle: Sendable {
       .chart-series-6 { fill: #a285d1; }
       .chart-on-series-1, .chart-on-series-3, .chart-on-series-5 { fill: #ffffff; }
       .chart-on-series-2, .chart-on-series-4, .chart-on-series-6 { fill: #000000; }
+      .chart-on-rest { fill: #1d2329; }
       .chart-heat-0 { fill: #f3f6f9; }
       .chart-heat-1 { fill: #d3e3f1; }
       .chart-heat-2 { fill: #9cc3e3; }

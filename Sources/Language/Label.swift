@@ -73,6 +73,10 @@ package enum Label: String, CaseIterable, Sendable {
   case tableBudgetByCategory
   case tableStrategyByQuarter
   case tableGroupByQuarter
+  case tableFlows
+  case tableFlowsThrough
+  case headFlows
+  case flows
   case tableProjectsOfPlan
   case tableProjectsOf
   case tableProjectsUnder
@@ -438,6 +442,12 @@ package enum Label: String, CaseIterable, Sendable {
   case chartSum
   case chartSameScale
   case chartRefusesNegative
+  case chartRefusesUnbalanced
+  case chartFlowTitle
+  case chartFlowSentence
+  case chartFlowLargest
+  case chartOthers
+  case chartTreemapNote
   case chartMatrixLargest
   case chartHeatKey
   case chartHeatNone

@@ -26,6 +26,7 @@ extension PlanReport {
     strategyByQuarter = tables.strategyByQuarter()
     budgetByGroup = tables.budgetByGroup()
     groupByQuarter = tables.groupByQuarter()
+    flows = tables.flowTable()
     budgetByQuarter = tables.budgetByQuarter()
     budgetBySource = tables.budgetBySource()
     budgetByCategory = tables.budgetByCategory()

@@ -6,7 +6,7 @@ extension PlanReport {
   /// The tables of a single project have none: their rows are in the plan's own files.
   package var tables: [Table] {
     let ofPlan: [Table?] = [
-      budgetByStrategy, strategyByQuarter, budgetByGroup, groupByQuarter, budgetByQuarter,
+      budgetByStrategy, strategyByQuarter, budgetByGroup, groupByQuarter, flows, budgetByQuarter,
     ]
     let ofStrategies: [Table?] = strategies.flatMap { [$0.projects, $0.byQuarter, $0.byGroup, $0.indicators] }
     let ofGroups: [Table?] = groups.flatMap { [$0.own, $0.joint, $0.byQuarter, $0.schedule] }

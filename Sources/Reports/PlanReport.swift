@@ -17,6 +17,8 @@ package struct PlanReport: Sendable {
   /// Budget, projects and share, a row a group; joint projects apart (or to their lead) as the plan says.
   package let budgetByGroup: Table?
   package let groupByQuarter: Table?
+  /// Budget from source through strategy to group; absent unless two of them have several members with money.
+  package let flows: Table?
   /// Budget and number of projects with money, a row a quarter, then what is unscheduled.
   package let budgetByQuarter: Table?
   package let budgetBySource: Table?

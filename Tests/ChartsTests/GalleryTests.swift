@@ -13,16 +13,19 @@ import Testing
     let styles = URL(filePath: #filePath).appending(path: "../../../themes/default/styles").standardized
     let css = try ["1-colours", "6-charts"].map { try Data(contentsOf: styles.appending(path: "\($0).css")) }
     try (css[0] + css[1]).write(to: folder.appending(path: "charts.css"))
-    for (kind, outcomes) in gallery(context) {
+    let edges = ChartKind.allCases.map { kind in
+      (kind: "edge-\(kind)", outcomes: HostileFigures.allCases.map { kind.draw($0, in: context) })
+    }
+    for (kind, outcomes) in gallery(context) + edges {
       var figures = ""
-      for drawing in outcomes.compactMap(\.drawing) {
+      for (place, drawing) in outcomes.compactMap(\.drawing).enumerated() {
         let wide = drawing.wide.svg("chart-wide")
         let narrow = drawing.narrow.svg("chart-narrow")
         figures += """
           <figure><figcaption><h2>\(drawing.title)</h2><p>\(drawing.subtitle)</p></figcaption>
           <div class="chart-frame">\(wide)\(narrow)</div><p class="d">\(drawing.description)</p></figure>
           """
-        let file = folder.appending(path: "\(kind)-\(drawing.name).svg")
+        let file = folder.appending(path: "\(kind)-\(place)-\(drawing.name).svg")
         try Data(drawing.file(breaker: context.breaker, source: "แหล่งข้อมูล: แผนตัวอย่าง")).write(to: file)
       }
       let page = """

@@ -23,6 +23,11 @@ struct Canvas: Sendable {
     extend(to: points.reduce(0) { max($0, $1.y) })
   }
 
+  mutating func band(x1: Double, y1: Double, x2: Double, y2: Double, height: Double, class name: String) {
+    marks.append(.band(x1: x1, y1: y1, x2: x2, y2: y2, height: height, class: name))
+    extend(to: max(y1, y2) + height)
+  }
+
   /// Writes lines of text, the first with its top at `y`; answers where they end.
   @discardableResult
   mutating func text(

@@ -40,6 +40,8 @@ enum Mark: Sendable {
   case rectangle(x: Double, y: Double, width: Double, height: Double, class: String)
   case line(x1: Double, y1: Double, x2: Double, y2: Double, class: String)
   case polygon([(x: Double, y: Double)], class: String)
+  /// A band of one height from a place at the left to one at the right, level at both ends.
+  case band(x1: Double, y1: Double, x2: Double, y2: Double, height: Double, class: String)
   /// One line of text; `y` is its baseline.
   case text(String, x: Double, y: Double, anchor: TextAnchor, style: TextStyle, class: String?)
 
@@ -56,6 +58,12 @@ enum Mark: Sendable {
     case .polygon(let points, let name):
       """
       <polygon class="\(name)" points="\(each: points, Mark.point)"/>\n
+      """
+    case .band(let x1, let y1, let x2, let y2, let height, let name):
+      """
+      <path class="\(name)" d="M\(px: x1),\(px: y1)C\(px: (x1 + x2) / 2),\(px: y1) \(px: (x1 + x2) / 2),\(px: y2) \
+      \(px: x2),\(px: y2)V\(px: y2 + height)C\(px: (x1 + x2) / 2),\(px: y2 + height) \
+      \(px: (x1 + x2) / 2),\(px: y1 + height) \(px: x1),\(px: y1 + height)Z"/>\n
       """
     case .text(let text, let x, let y, let anchor, let style, let name):
       """

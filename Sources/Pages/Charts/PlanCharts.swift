@@ -30,6 +30,8 @@ struct PlanCharts: Sendable {
     }
     add([report.strategyByQuarter]) { QuarterChart.chart(of: $0, in: $1) }
     add([report.groupByQuarter]) { Heatmap.chart(of: $0, in: $1) }
+    add([report.flows]) { Sankey.chart(of: $0, in: $1) }
+    add([report.projects]) { Treemap.chart(of: $0, in: $1) }
     for strategy in report.strategies {
       let member = Member(.strategy, strategy.strategy.id)
       add([strategy.byQuarter]) { QuarterColumns.chart(of: $0, as: member, in: $1) }

@@ -12,7 +12,8 @@ extension PlanView {
     let main: HTML = """
       \(context.tiles(keyFigures(context)))\(context.coverage(of: plan))\(agreement(context))\
       \(resultsSummary(context))\(strategySection(context))\(quarterSection(context))\(groupSection(context))\(sourceSections(context))\
-      \(context.section("projects", context[.allProjects], projectTable))\
+      \(chartedSection("flows", context[.flows], report.flows, context))\
+      \(chartedSection("projects", context[.allProjects], projectTable, context))\
       \(context.section("preface", context[.aboutPlan], context.prose(plan.preface, below: 1)))\
       \(context.section("pages", context[.morePages], prosePages(context)))
       """

@@ -21,5 +21,10 @@ func gallery(_ context: ChartContext) -> [(kind: String, outcomes: [ChartOutcome
     ),
     ("bullet", Sample.bullets.map { Bullet.chart(of: $0, in: context) }),
     ("columns", Sample.quarters.map { QuarterColumns.chart(of: $0, in: context) }),
+    ("flows", Sample.flowTables.map { Sankey.chart(of: $0, in: context) }),
+    (
+      "treemap",
+      [HostileFigures.partlyUnstated, .aThird, .sixtyRows].map { ChartKind.treemap.draw($0, in: context) }
+    ),
   ]
 }

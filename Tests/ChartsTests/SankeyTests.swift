@@ -1,0 +1,79 @@
+import Charts
+import Diagnostics
+import Fiscal
+import Language
+import Tables
+import Testing
+
+@Suite struct SankeyTests {
+  private let table = Sample.flowTables[0]
+
+  @Test(arguments: DrawingWidth.allCases)
+  func `draws every node as high as its money, on a narrow page the middle ones twice`(_ size: DrawingWidth) throws {
+    let drawing = try #require(Sankey.chart(of: table, in: sampleContext()).drawing)
+    let nodes = DrawingReading(drawing[size]).rectangles("chart-segment")
+    let sources = [620.0, 300, 100], strategies = [750.0, 180, 90], groups = [570.0, 250, 180, 20]
+    let expected = sources + strategies + (size == .narrow ? strategies : []) + groups
+    #expect(nodes.count == expected.count)
+    let unit = nodes.reduce(0) { $0 + $1.height } / expected.reduce(0, +)
+    #expect(nodes.map { ($0.height / unit).rounded() }.sorted() == expected.sorted())
+    // What has no member stands last in its column and looks so.
+    #expect(nodes.count { $0.classes.contains("chart-rest") } == 2)
+  }
+
+  @Test func `writes every node's amount and share`() throws {
+    let drawing = try #require(Sankey.chart(of: table, in: sampleContext()).drawing)
+    let words = DrawingReading(drawing.wide).words("chart-small")
+    for figure in ["620 · 60.8%", "300 · 29.4%", "100 · 9.8%", "750 · 73.5%", "570 · 55.9%", "20 · 2.0%", "ไม่ระบุ"] {
+      #expect(words.contains(figure), "\(figure) in \(words)")
+    }
+  }
+
+  @Test func `says which flow is the largest`() throws {
+    let thai = try #require(Sankey.chart(of: table, in: sampleContext()).drawing)
+    #expect(thai.title == "เส้นทางที่มีเงินมากที่สุดคือยุทธศาสตร์ที่ 1 → กลุ่ม ก ร้อยละ 49.0 ของยอดรวม")
+    #expect(thai.description.contains("1,020") && thai.description.contains("500"))
+    let english = try #require(Sankey.chart(of: table, in: sampleContext(.english)).drawing)
+    #expect(english.title == "The largest flow, 49.0% of the total, is Strategy 1 → กลุ่ม ก")
+  }
+
+  @Test func `orders the members so that the flows cross less`() throws {
+    let table = Sample.flows(
+      sources: [("a", "แหล่ง ก"), ("b", "แหล่ง ข")], strategies: Array(Sample.strategyTitles.prefix(2)),
+      groups: [(1, "ก", [0, 700]), (2, "ข", [200, 0])])
+    let drawing = try #require(Sankey.chart(of: table, in: sampleContext()).drawing)
+    let nodes = DrawingReading(drawing.wide).rectangles("chart-segment")
+    // Two straight bands: the two nodes of each column stand at the same height.
+    let tops = Dictionary(grouping: nodes, by: \.left).values.map { $0.map { ($0.height * 10).rounded() } }
+    #expect(tops.count == 3)
+    #expect(Set(tops.map { "\($0)" }).count == 1, "\(tops)")
+  }
+
+  @Test func `draws the smallest of many members as one`() throws {
+    let keys = ["ก", "ข", "ค", "ง", "จ", "ฉ", "ช", "ซ", "ฌ"]
+    let table = Sample.flows(
+      sources: [("a", "แหล่ง ก"), ("b", "แหล่ง ข")], strategies: Array(Sample.strategyTitles.prefix(2)),
+      groups: keys.enumerated().map { ($0 % 2 + 1, $1, [($0 + 1) * 100, 1]) })
+    let reading = DrawingReading(try #require(Sankey.chart(of: table, in: sampleContext()).drawing).wide)
+    #expect(reading.words("chart-small").contains("อื่น ๆ 3 รายการ"))
+    // 100 + 200 + 300 and three times 1 of 4,509.
+    #expect(reading.words("chart-small").contains("603 · 13.4%"))
+    #expect(!reading.words("chart-small").contains("กลุ่ม ก"))
+  }
+
+  @Test func `refuses sums that do not agree`() throws {
+    var rows = table.rows
+    let row = rows[1]
+    rows[1] = Table.Row(
+      kind: row.kind, title: row.title, member: row.member, level: 1,
+      cells: [
+        Sample.baht(500), Sample.baht(0), Sample.baht(0), Sample.baht(499),
+      ])
+    let broken = Table(
+      name: table.name, caption: table.caption, rowHead: table.rowHead, rowKey: table.rowKey, columns: table.columns,
+      rows: rows, total: table.total)
+    let outcome = Sankey.chart(of: broken, in: try sampleContext())
+    #expect(outcome.drawing == nil)
+    #expect(outcome.note?.contains("ไม่เท่ากัน") == true)
+  }
+}

@@ -1,0 +1,57 @@
+import Charts
+import Language
+import Tables
+import Testing
+
+@Suite struct TreemapTests {
+  private static let amounts: [Int64] = [600_00, 300_00, 50_00, 400_00, 250_00, 150_00, 250_00]
+
+  private func figures(_ amounts: [Int64?]) -> Sample.Figures {
+    amounts.enumerated().map { ("โครงการ \($0 + 1)", $1) }
+  }
+
+  @Test(arguments: DrawingWidth.allCases)
+  func `the area of every project is in proportion to its budget`(_ size: DrawingWidth) throws {
+    let table = Sample.projects(figures(TreemapTests.amounts))
+    let drawing = try #require(Treemap.chart(of: table, in: sampleContext()).drawing)
+    let parts = DrawingReading(drawing[size]).rectangles("chart-segment")
+    #expect(parts.count == 7)
+    // With the two pixels of ground at the right and below each.
+    let areas = parts.map { ($0.width + 2) * ($0.height + 2) }.sorted()
+    let unit = areas.reduce(0, +) / 2_000
+    for (area, amount) in zip(areas, TreemapTests.amounts.sorted()) {
+      #expect(abs(area / unit - Double(amount) / 100) < 0.2, "\(area / unit) for \(amount)")
+    }
+    // The sum of each strategy above its projects: the first and the seventh share one.
+    #expect(DrawingReading(drawing[size]).words("chart-small").contains("850 · 42.5%"))
+  }
+
+  @Test(arguments: DrawingWidth.allCases)
+  func `no rectangle lies on another, however unequal`(_ size: DrawingWidth) throws {
+    for figures in HostileFigures.allCases {
+      let outcome = ChartKind.treemap.draw(figures, in: try sampleContext())
+      guard let drawing = outcome.drawing else { continue }
+      let parts = DrawingReading(drawing[size]).rectangles("chart-segment")
+      for (index, part) in parts.enumerated() where part.width > 1 && part.height > 1 {
+        for other in parts[(index + 1)...] where other.width > 1 && other.height > 1 {
+          #expect(!part.overlaps(other), "\(figures): \(part) \(other)")
+        }
+      }
+    }
+  }
+
+  @Test func `is bars where there are fewer than five parts`() throws {
+    let few = Treemap.chart(of: Sample.projects(figures([5_00, 0, nil, 3_00, 2_00, 9_00])), in: try sampleContext())
+    let bars = DrawingReading(try #require(few.drawing).wide).rectangles("chart-bar")
+    #expect(bars.count == 4)
+    let five = Treemap.chart(of: Sample.projects(figures([5_00, 1_00, 3_00, 2_00, 9_00])), in: try sampleContext())
+    #expect(DrawingReading(try #require(five.drawing).wide).rectangles("chart-bar").isEmpty)
+  }
+
+  @Test func `draws the smallest of many projects as one in their strategy`() throws {
+    let table = Sample.projects(HostileFigures.sixtyRows.rows)
+    let drawing = try #require(Treemap.chart(of: table, in: sampleContext()).drawing)
+    #expect(DrawingReading(drawing.wide).rectangles("chart-segment").count == 36)
+    #expect(DrawingReading(drawing.narrow).rectangles("chart-segment").count == 22)
+  }
+}
