@@ -97,7 +97,8 @@ let package = Package(
         "Pages", "Reports", "Plans", "Documents", "Tables", "Markup", "Fiscal", "Language", "Files", "Diagnostics",
       ], swiftSettings: settings),
     .testTarget(
-      name: "ExportsTests", dependencies: ["Exports", "Reports", "Plans", "Tables", "Fiscal", "Language"],
+      name: "ExportsTests",
+      dependencies: ["Exports", "Reports", "Plans", "Documents", "Tables", "Fiscal", "Language", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
       name: "PublishingTests",

@@ -295,7 +295,6 @@ package enum Label: String, CaseIterable, Sendable {
   case phone
   case email
   case website
-  case everythingTitle
   case everythingLede
   case sitePages
   case movedTitle
@@ -425,6 +424,28 @@ package enum Label: String, CaseIterable, Sendable {
   case chartCurvePlan
   case chartCurveSpent
   case chartBulletTitle
+
+  // Search, and tables that sort and filter
+  case search
+  case searchFor
+  case searchTitle
+  case searchHint
+  case searchCount
+  case searchNone
+  case searchNear
+  case searchMore
+  case searchFailed
+  case searchKindPage
+  case searchYear
+  case searchBudget
+  case listOnPlanPages
+  case sortBy
+  case sortedAscending
+  case sortedDescending
+  case sortedAsWritten
+  case filterRows
+  case filterCount
+  case totalOfAllRows
 
   // Charts
   case chartInBaht

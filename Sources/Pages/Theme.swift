@@ -6,6 +6,8 @@ package import Markup
 package struct Theme: Sendable {
   /// The published name of the style sheet below `assets/`, with its hash.
   package let styleSheet: String
+  /// The published name of the script below `assets/`, with its hash; none for a theme without scripts.
+  package let script: String?
   /// The published name of the logo below `assets/`, where the theme has one.
   package let logo: String?
   /// Markup of the theme's own at the end of `<head>`, at the top of the header and of the footer; trusted.
@@ -14,9 +16,11 @@ package struct Theme: Sendable {
   package let footer: HTML
 
   package init(
-    styleSheet: String, logo: String? = nil, head: HTML = HTML(), header: HTML = HTML(), footer: HTML = HTML()
+    styleSheet: String, script: String? = nil, logo: String? = nil, head: HTML = HTML(), header: HTML = HTML(),
+    footer: HTML = HTML()
   ) {
     self.styleSheet = styleSheet
+    self.script = script
     self.logo = logo
     self.head = head
     self.header = header

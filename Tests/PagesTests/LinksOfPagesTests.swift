@@ -40,6 +40,27 @@ import Testing
     #expect(try Sample.text(of: route).contains("<link rel=\"stylesheet\" href=\"\(address)\">"))
   }
 
+  @Test(arguments: [
+    (Route.home, "search.html"), (.agency("office"), "../search.html"),
+    (.plan(PlanAddress(agency: "office", plan: "2564"), .project("1")), "../../../search.html"),
+  ])
+  func `every page has one form that leads to the search page`(_ route: Route, _ address: String) throws {
+    let forms = try Sample.text(of: route).matches(of: /<form class="site-search" role="search" action="([^"]*)"/)
+    #expect(forms.map { String($0.1) } == [address])
+  }
+
+  @Test func `the search page lists everything with its link, and has no second form`() throws {
+    let text = try Sample.text(of: .search)
+    for address in [
+      "office/index.html", "office/2564/index.html", "office/2564/strategies/2.html", "office/2564/groups/b.html",
+      "office/2564/projects/1.10.html", "office/2564/pages/context.html", "office/2564/checks.html",
+      "office/about.html",
+      "method.html",
+    ] { #expect(text.contains("<a href=\"\(address)\">"), "\(address)") }
+    #expect(text.contains(">ร้อยละ 80 ของผู้เข้าร่วม</a>"))
+    #expect(text.matches(of: /<form/).count == 1)
+  }
+
   @Test func `a former address leads to where the project is now`() throws {
     let text = try Sample.text(of: .plan(PlanAddress(agency: "office", plan: "2564"), .project("99")))
     #expect(text.contains("<meta http-equiv=\"refresh\" content=\"0; url=1.html\">"))

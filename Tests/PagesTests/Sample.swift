@@ -109,13 +109,15 @@ enum Sample {
 
   static func setting(_ site: Site = site()) throws -> Setting {
     Setting(
-      site: site, labels: Labels(try LabelFile.texts(in: site.language)), theme: Theme(styleSheet: "style.0123.css"),
-      breaker: WordBreaker())
+      site: site, labels: Labels(try LabelFile.texts(in: site.language)),
+      theme: Theme(styleSheet: "style.0123.css", script: "site.0123.js"), breaker: WordBreaker())
   }
 
   static func pages(_ site: Site = site()) throws -> [Page] {
     let setting = try setting(site)
-    let makers = Page.makers(of: [PlanSummary(report)], in: setting) + PlanPages(of: report, in: setting).pages
+    let makers =
+      Page.makers(of: [PlanSummary(report)], searchIndex: "search.0123.js", in: setting)
+      + PlanPages(of: report, in: setting).pages
     return makers.map { $0() }
   }
 

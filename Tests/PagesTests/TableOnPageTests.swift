@@ -51,6 +51,24 @@ import Testing
     #expect(text.contains("<a href=\"data/budget-by-strategy.json\" download>JSON"))
   }
 
+  @Test func `a month is written in words and sorted by its number`() throws {
+    let text = try Sample.text(of: .plan(PlanAddress(agency: "office", plan: "2564"), .schedule))
+    #expect(text.contains("<td class=\"text\" data-value=\"2020-11/2021-09\">"))
+  }
+
+  @Test(arguments: [
+    (4, "project", ""), (5, "strategy", " sorts"), (13, "strategy", " sorts"), (12, "project", " sorts"),
+    (13, "project", " sorts filters"), (13, "indicator", " sorts filters"),
+  ])
+  func `tables that have rows to sort or to filter are marked for the script`(
+    _ count: Int, _ key: String, _ marks: String
+  ) {
+    let rows = (0..<count).map { Table.Row(title: .text(String($0)), cells: []) }
+    let table = Table(
+      name: "sample", caption: .text("ตาราง"), rowHead: .text("แถว"), rowKey: key, columns: [], rows: rows)
+    #expect(String(decoding: TableView(table).controlClass.bytes, as: UTF8.self) == marks)
+  }
+
   @Test func `a headline says millions and the exact amount`() throws {
     let text = try overview()
     #expect(text.contains("<span class=\"figure\">1.61</span> <span class=\"unit\">ล้านบาท</span>"))

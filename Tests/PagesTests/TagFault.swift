@@ -2,7 +2,7 @@
 ///
 /// Reads what the templates write, which is stricter than HTML: every element that has content is closed.
 func tagFault(in page: String) -> String? {
-  let void: Set<String> = ["meta", "link", "br", "hr", "img"]
+  let void: Set<String> = ["meta", "link", "br", "hr", "img", "input"]
   var open: [String] = []
   var rest = page[...]
   while let start = rest.firstIndex(of: "<") {

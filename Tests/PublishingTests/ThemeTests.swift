@@ -57,6 +57,40 @@ import Testing
     #expect(String(decoding: theme.theme.footer.bytes, as: UTF8.self) == "<p>ส่วนท้าย</p>")
   }
 
+  @Test func `scripts are one file, the theme's own in the place of those of the same name, with the words they say`()
+    throws
+  {
+    let folder = try theme([
+      "theme.yml": "extends: default", "labels.th.yml": "filterRows: \"คัด \\\"แถว\\\"\"",
+      "scripts/2-tables.js": "// tables of its own", "scripts/9-more.js": "// and more",
+    ])
+    let theme = try LoadedTheme(folder: folder, language: .thai)
+    let asset = try #require(theme.assets.first { $0.path == "assets/\(theme.theme.script ?? "")" })
+    guard case .bytes(let bytes) = asset.content else { return }
+    let script = String(decoding: bytes, as: UTF8.self)
+    #expect(script.contains(#""filterRows":"คัด \"แถว\"""#))
+    #expect(!script.contains("function makeSortable"))
+    let own = try #require(script.range(of: "// tables of its own\n"))
+    #expect(script[..<own.lowerBound].contains("function fold("))
+    #expect(script[own.upperBound...].contains("function scan("))
+    #expect(script.hasSuffix("// and more\n})();\n"))
+  }
+
+  @Test func `every label that a script says is handed to it`() throws {
+    let folder = Workplace.repository.appending(path: "themes/default/scripts")
+    var said: Set<String> = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      let script = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      for match in script.matches(of: /\b(?:words\.|say\(")([a-zA-Z]+)/) { said.insert(String(match.1)) }
+    }
+    let theme = try LoadedTheme(folder: Workplace.repository.path + "/themes/default", language: .english)
+    let asset = try #require(theme.assets.first { $0.path.hasSuffix(".js") })
+    guard case .bytes(let bytes) = asset.content else { return }
+    let words = String(decoding: bytes, as: UTF8.self).prefix { $0 != "}" }
+    #expect(said.count > 15)
+    for label in said { #expect(words.contains("\"\(label)\":"), "\(label)") }
+  }
+
   @Test(arguments: [
     ("labels.th.yml", "grup: ฝ่าย", "unknown-label"), ("theme.yml", "extends: own", "themes-extend-each-other"),
     ("theme.yml", "title: \"x", "unclosed-quote"),

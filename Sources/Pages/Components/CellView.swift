@@ -15,8 +15,10 @@ extension PageContext {
     case .references(let references)
     where references.count > 1 || references.contains(where: { $0.member.dimension != .strategy }):
       return "<td class=\"text\">\(content)</td>"
-    case .period:
-      return "<td class=\"text\">\(content)</td>"
+    case .period(let period):
+      // Months are written in words, and sorted by what is in `data-value`.
+      let months = "\(period.firstMonth.iso)/\(period.lastMonth.iso)"
+      return "<td class=\"text\" data-value=\"\(months)\">\(content)</td>"
     case .text where isNumeric:
       return "<td class=\"number state\">\(content)</td>"
     case .text, .references:

@@ -11,7 +11,7 @@ extension PageContext {
   func table(_ table: Table, isTitled: Bool = false) -> HTML {
     let view = TableView(table)
     return """
-      <div class="table\(view.widthClass)" id="_table-\(table.name)">
+      <div class="table\(view.widthClass)\(view.controlClass)" id="_table-\(table.name)">
       <div class="scroll" role="region" aria-labelledby="_caption-\(table.name)" tabindex="0">
       <table>
       \(caption(of: view, isTitled: isTitled))
@@ -156,6 +156,13 @@ struct TableView {
     case 2...3 where shown.allSatisfy { isNumeric[$0] }: " medium"
     default: HTML()
     }
+  }
+
+  /// What the script of the theme may add: heads that sort rows where there are some to sort, a field that filters them
+  /// where a reader would have to look for one.
+  var controlClass: HTML {
+    let isLong = table.rows.count > 12 && ["project", "indicator"].contains(table.rowKey)
+    return isLong ? " sorts filters" : table.rows.count > 4 ? " sorts" : HTML()
   }
 
   func cssClass(of row: Table.Row) -> String? {

@@ -29,6 +29,8 @@ struct Layout {
   /// Whether the figures are made up, which a banner then says.
   var isSample = false
   var isIndexed = true
+  /// The published name of a script that the page needs besides the theme's, below `assets/`.
+  var script: String?
   var main: HTML
 }
 
@@ -39,7 +41,7 @@ extension PageContext {
   private func document(_ layout: Layout) -> HTML {
     """
     <!DOCTYPE html>
-    <html lang="\(language.rawValue)">
+    <html lang="\(language.rawValue)"\(if: site.usesThaiDigits, " data-digits=\"thai\"")>
     \(head(layout))
     <body>
     <a class="skip" href="#_main">\(self[.skipToContent])</a>
@@ -65,15 +67,26 @@ extension PageContext {
     <meta name="format-detection" content="telephone=no">
     \(if: !layout.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n")\
     <link rel="stylesheet" href="\(link(to: .asset(setting.theme.styleSheet)))">
+    \(some: setting.theme.script, script)\(some: layout.script, script)\
     \(setting.theme.head)</head>
     """
   }
 
-  /// Nothing runs, nothing is sent, and nothing is loaded but the site's own style sheet and pictures.
+  /// A script of the site, which runs when the page has been read.
+  ///
+  /// It has no `integrity`: browsers refuse to run or to style with a file that has one where the page is opened from a
+  /// disk. The hash in its name holds it to its content, as that of the style sheet does.
+  private func script(_ name: String) -> HTML {
+    "<script defer src=\"\(link(to: .asset(name)))\"></script>\n"
+  }
+
+  /// Nothing is loaded, run or asked but the site's own files: no script or style inside a page, nothing from elsewhere.
   ///
   /// `file:` stands beside `'self'` because a page that is opened from a disk has no origin to be the same as.
-  static let contentSecurityPolicy =
-    "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'none'"
+  static let contentSecurityPolicy = """
+    default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; \
+    form-action 'self' file:
+    """
 
   private func documentTitle(_ layout: Layout) -> String {
     if route == .home { return site.title }

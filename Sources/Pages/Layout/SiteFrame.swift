@@ -14,10 +14,23 @@ extension PageContext {
     <ul>
     \(menuItem(self[.homePage], .home))\(menuItem(self[.everything], .search))\(each: site.pages, proseItem)</ul>
     </nav>
+    \(if: route != .home && route != .search, searchForm(id: "_search"))\
     </div>
     </header>
 
     """
+  }
+
+  /// A field that leads to the search page, with what was typed in the address; it needs no script.
+  func searchForm(id: StaticString) -> HTML {
+    let id = HTML(stringLiteral: id)
+    return """
+      <form class="site-search" role="search" action="\(link(to: .search))" method="get">
+      <label class="hidden" for="\(id)">\(self[.searchFor])</label>
+      <input type="search" id="\(id)" name="q"><button>\(self[.search])</button>
+      </form>
+
+      """
   }
 
   private func logo(_ name: String) -> HTML {

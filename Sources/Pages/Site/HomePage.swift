@@ -14,7 +14,10 @@ extension PageContext {
     return page(
       Layout(
         title: site.title, description: text(.siteDescription, ["title": site.title]),
-        lede: "<p class=\"lede\">\(self[.homeLede]) <a href=\"\(link(to: .search))\">\(self[.seeEverything])</a></p>\n",
+        lede: """
+          <p class="lede">\(self[.homeLede]) <a href="\(link(to: .search))">\(self[.seeEverything])</a></p>
+          \(searchForm(id: "_search"))
+          """,
         main: main))
   }
 

@@ -5,13 +5,13 @@ package import Reports
 package struct PlanSummary: Sendable {
   package let plan: Plan
   package let figures: KeyFigures
-  /// The pages that the plan has, in the order of its menu.
-  let pages: [PlanPage]
+  /// The pages that show the whole plan from one side each.
+  let sides: [PlanSide]
 
   package init(_ report: PlanReport) {
     plan = report.plan
     figures = report.figures
-    pages = report.pages
+    sides = report.sides
   }
 }
 

@@ -4,14 +4,16 @@ package import Reports
 
 extension Page {
   /// What makes the pages of the whole site and of its agencies, which need of the plans only their figures and sums.
+  ///
+  /// `searchIndex` is the published name of the index by which the search page finds things, below `assets/`.
   package static func makers(
-    of summaries: [PlanSummary], totals: SiteReport? = nil, in setting: Setting
+    of summaries: [PlanSummary], totals: SiteReport? = nil, searchIndex: String? = nil, in setting: Setting
   ) -> [PageMaker] {
     let site = setting.site
     @Sendable func context(_ route: Route) -> PageContext { PageContext(setting, at: route) }
     var makers: [PageMaker] = [
-      { context(.home).homePage(summaries, totals?.totalsByYear) }, { context(.search).everythingPage(summaries) },
-      { context(.notFound).notFoundPage() },
+      { context(.home).homePage(summaries, totals?.totalsByYear) },
+      { context(.search).searchPage(summaries, index: searchIndex) }, { context(.notFound).notFoundPage() },
     ]
     makers += site.pages.map { page in { context(.prose(page.id)).prosePage(page) } }
     for agency in site.agencies {

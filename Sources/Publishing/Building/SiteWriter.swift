@@ -28,8 +28,10 @@ struct SiteWriter: Sendable {
       progress(.wrotePlan(of: reports.count))
       return written
     }
-    let pages = Page.makers(of: reports.map(PlanSummary.init), totals: totals, in: setting)
-    let others = await make(files(pages) + [{ theme.assets + siteAttachments }], to: staged, jobs: jobs)
+    let index = OutputFile(
+      asset: "search", ending: "js", bytes: SearchIndex(of: site, reports, labels: theme.labels).bytes)
+    let pages = Page.makers(of: reports.map(PlanSummary.init), totals: totals, searchIndex: index.name, in: setting)
+    let others = await make(files(pages) + [{ theme.assets + [index] + siteAttachments }], to: staged, jobs: jobs)
     var written: [WrittenFile] = []
     for part in plans + [others] { written += try part.get() }
     _ = try staged.write([Manifest(files: written).file])

@@ -20,6 +20,14 @@ package struct OutputFile: Sendable {
     content = .bytes(bytes)
   }
 
+  /// A file below `assets/` with the hash of its content in its name, so that no browser shows an old one.
+  init(asset name: String, ending: String, bytes: [UInt8]) {
+    self.init(path: Route.asset("\(name).\(SHA256.hexadecimal(of: bytes).prefix(16)).\(ending)").path, bytes: bytes)
+  }
+
+  /// The last part of its path.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
   package init(path: String, copying stored: FileTree.StoredFile) {
     self.path = path
     content = .copy(stored)

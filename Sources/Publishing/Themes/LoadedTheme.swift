@@ -11,21 +11,21 @@ struct LoadedTheme: Sendable {
   let labels: Labels
   /// What breaks the lines of charts between words: by the theme's word list, where it has one.
   let breaker: WordBreaker
-  /// The style sheet and the pictures, below `assets/`; the style sheet has its content's hash in its name.
+  /// The style sheet, the script and the pictures, below `assets/`; the first two have their content's hash in their names.
   let assets: [OutputFile]
 
   init(folder: String, language: InterfaceLanguage) throws(PublishingError) {
     let source = try ThemeFolder(folder)
     labels = try LoadedTheme.labels(of: source, in: folder, language)
-    let sheet = LoadedTheme.styleSheet(of: source)
-    let sheetName = "style.\(SHA256.hexadecimal(of: sheet).prefix(16)).css"
+    let sheet = OutputFile(asset: "style", ending: "css", bytes: LoadedTheme.styleSheet(of: source))
+    let script = ThemeScript(of: source, labels).bytes.map { OutputFile(asset: "site", ending: "js", bytes: $0) }
     let logo = source.setting("logo").flatMap { source[$0] }
     func fragment(_ name: String) -> HTML { HTML(trusted: source["fragments/\(name).html"]?.bytes ?? []) }
     theme = Theme(
-      styleSheet: sheetName, logo: logo.map { String($0.name) }, head: fragment("head"), header: fragment("header"),
-      footer: fragment("footer"))
+      styleSheet: sheet.name, script: script?.name, logo: logo.map { String($0.name) }, head: fragment("head"),
+      header: fragment("header"), footer: fragment("footer"))
     assets =
-      [OutputFile(path: "assets/" + sheetName, bytes: sheet)]
+      [sheet] + (script.map { [$0] } ?? [])
       + (logo.flatMap { logo in logo.bytes.map { [OutputFile(path: "assets/\(logo.name)", bytes: $0)] } } ?? [])
     breaker = source.path(of: "words.th.tri").flatMap(WordBreaker.init(dictionary:)) ?? WordBreaker()
   }

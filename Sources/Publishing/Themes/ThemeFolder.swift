@@ -49,6 +49,14 @@ struct ThemeFolder: Sendable {
     layers.flatMap { layer in layer.files.files.filter { $0.path.hasPrefix("styles/") && $0.path.hasSuffix(".css") } }
   }
 
+  /// The scripts of every layer in the order of their names; a layer's own stands in the place of one of the same name.
+  var scripts: [FileTree.File] {
+    let paths = layers.flatMap { layer in
+      layer.files.files.map { String($0.path) }.filter { $0.hasPrefix("scripts/") && $0.hasSuffix(".js") }
+    }
+    return Set(paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { self[$0] }
+  }
+
   private static func tree(_ folder: String) throws(PublishingError) -> FileTree {
     var found: [Diagnostic] = []
     let tree: FileTree
