@@ -86,7 +86,8 @@ import Testing
     let theme = try LoadedTheme(folder: Workplace.repository.path + "/themes/default", language: .english)
     let asset = try #require(theme.assets.first { $0.path.hasSuffix(".js") })
     guard case .bytes(let bytes) = asset.content else { return }
-    let words = String(decoding: bytes, as: UTF8.self).prefix { $0 != "}" }
+    let script = String(decoding: bytes, as: UTF8.self)
+    let words = script[..<(try #require(script.range(of: "};\n"))).lowerBound]
     #expect(said.count > 15)
     for label in said { #expect(words.contains("\"\(label)\":"), "\(label)") }
   }
