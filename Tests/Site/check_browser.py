@@ -198,7 +198,10 @@ def look_at_page(context, origin: str, path: str, ways: list[Way], faults: list[
     """A page, opened once, in all the ways of a place."""
     page = context.new_page()
     messages, requests = [], []
-    page.on("console", lambda message: messages.append(message.text))
+    # A browser asks a server for a picture of the site of its own accord.
+    page.on(
+        "console",
+        lambda message: None if message.location["url"].endswith("/favicon.ico") else messages.append(message.text))
     page.on("pageerror", lambda error: messages.append(str(error)))
     page.on("requestfailed", lambda request: messages.append("failed: " + request.url))
     page.on("request", lambda request: requests.append(request.url))
