@@ -92,6 +92,38 @@ import Testing
     for label in said { #expect(words.contains("\"\(label)\":"), "\(label)") }
   }
 
+  @Test func `a light colour takes nothing from the dark colours of a style sheet below`() throws {
+    let folder = try theme(["theme.yml": "extends: default\ncolours:\n  light:\n    series-1: \"#006400\""])
+    let css = sheet(try LoadedTheme(folder: folder, language: .thai))
+    let light = try #require(css.range(of: "@media not screen and (prefers-color-scheme: dark){:root{"))
+    let own = try #require(css.range(of: "--series-1:#006400;"))
+    #expect(light.upperBound < own.lowerBound)
+    #expect(!css[light.upperBound..<own.lowerBound].contains("}"))
+  }
+
+  @Test func `the gazette builds the same pages with a look of its own`() async throws {
+    let plain = try Workplace()
+    _ = try await build(plain.options)
+    let place = try Workplace()
+    var options = place.options
+    options.theme = Workplace.repository.appending(path: "themes/gazette").path
+    let outcome = try await build(options)
+    #expect(outcome.counts != nil)
+    let (files, others) = (try place.published(), try plain.published())
+    func contents(_ files: [String: Data]) -> Set<String> { Set(files.keys.filter { !$0.hasPrefix("assets/") }) }
+    #expect(contents(files) == contents(others))
+    #expect(files["assets/emblem.png"]?.starts(with: [0x89, 0x50, 0x4E, 0x47]) == true)
+    let sheet = try #require(files.first { $0.key.hasPrefix("assets/style.") })
+    let css = String(decoding: sheet.value, as: UTF8.self)
+    #expect(css.contains("font-family: var(--font-heading)") && css.contains("--font-heading:"))
+    let page = try place.text("lampang-peo/2564/index.html")
+    #expect(page.contains("masthead-rule") && page.contains("../../assets/emblem.png"))
+    #expect(page.contains("../../" + sheet.key))
+    // Where only the look differs, no figure does.
+    let data = try #require(files["lampang-peo/2564/data/budget-by-strategy.csv"])
+    #expect(data == others["lampang-peo/2564/data/budget-by-strategy.csv"])
+  }
+
   @Test(arguments: [
     ("labels.th.yml", "grup: ฝ่าย", "unknown-label"), ("theme.yml", "extends: own", "themes-extend-each-other"),
     ("theme.yml", "title: \"x", "unclosed-quote"),

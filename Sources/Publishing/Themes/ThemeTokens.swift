@@ -2,7 +2,7 @@ import Documents
 
 /// The colours and fonts of a `theme.yml`, as custom properties of CSS.
 ///
-/// `colours: light: accent: "#12436D"` becomes `--accent: #12436D` where the reader's scheme is light.
+/// `colours: light: accent: "#12436D"` becomes `--accent: #12436D` where the reader's scheme is light, and on paper.
 struct ThemeTokens {
   private let light: [(name: String, value: String)]
   private let dark: [(name: String, value: String)]
@@ -19,10 +19,14 @@ struct ThemeTokens {
   /// The properties; empty where the settings name none.
   var css: String {
     var css = ""
-    if !(light + fonts).isEmpty { css += ":root{\(properties(light + fonts))}\n" }
-    if !dark.isEmpty { css += "@media screen and (prefers-color-scheme: dark){:root{\(properties(dark))}}\n" }
+    if !fonts.isEmpty { css += ":root{\(properties(fonts))}\n" }
+    // Not for a reader in the dark, whose colours in the style sheets would else be won over.
+    if !light.isEmpty { css += "@media not \(ThemeTokens.inTheDark){:root{\(properties(light))}}\n" }
+    if !dark.isEmpty { css += "@media \(ThemeTokens.inTheDark){:root{\(properties(dark))}}\n" }
     return css
   }
+
+  private static let inTheDark = "screen and (prefers-color-scheme: dark)"
 
   private func properties(_ tokens: [(name: String, value: String)]) -> String {
     tokens.map { "--\($0.name):\($0.value.filter { !"{};<>".contains($0) });" }.joined()
