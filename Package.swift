@@ -107,7 +107,8 @@ let package = Package(
         "Files",
         "Diagnostics",
       ], swiftSettings: settings),
-    .testTarget(name: "CommandLineTests", dependencies: ["prongsai", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["prongsai", "Publishing", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [

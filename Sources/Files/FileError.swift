@@ -5,7 +5,7 @@ internal import Glibc
 package struct FileError: Error, Hashable, Sendable {
   /// What was to be done.
   package enum Operation: Hashable, Sendable {
-    case read, write, makeFolder, rename, remove, exchange, synchronize, copy, link, lock
+    case read, write, makeFolder, rename, remove, exchange, synchronize, copy, link, lock, run
   }
 
   package let operation: Operation
@@ -62,6 +62,7 @@ extension FileError.Operation {
     case .copy: Message(thai: "คัดลอก", english: "copy")
     case .link: Message(thai: "เชื่อมไฟล์", english: "link")
     case .lock: Message(thai: "จอง", english: "lock")
+    case .run: Message(thai: "เรียกใช้", english: "run")
     }
   }
 }

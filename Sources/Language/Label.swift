@@ -194,6 +194,18 @@ package enum Label: String, CaseIterable, Sendable {
   case activeWithoutAmountText
   case scheduleTitle
 
+  // Pages: the print edition
+  case printEdition
+  case printHint
+  case printBack
+  case printContents
+  case printMoney
+  case printProjects
+  case printDetails
+  case printOthers
+  case printTotal
+  case printAsOf
+
   // Pages: a project
   case budgetLines
   case period

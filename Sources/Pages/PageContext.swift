@@ -13,6 +13,12 @@ struct PageContext: Sendable {
   /// The page's path below the output folder, from which its links start.
   private let path: String
   let plan: PlanMap?
+  /// Where the plan's pages stand in the print edition that is being written; none on a page of the site.
+  var anchors: PrintAnchors?
+  /// Stands in the ids of what is written, so that parts of one document that are alike share none.
+  var idPrefix = ""
+  /// The level of the headings of a page's sections.
+  var headingLevel = 2
 
   init(_ setting: Setting, at route: Route, plan: PlanMap? = nil) {
     self.setting = setting
@@ -23,6 +29,8 @@ struct PageContext: Sendable {
 
   var site: Site { setting.site }
   var language: InterfaceLanguage { setting.site.language }
+  /// Whether a document for paper is written: then there is nothing to download, and a link leads to its own parts.
+  var isPrintEdition: Bool { anchors != nil }
 
   /// The text of a label.
   subscript(label: Label) -> String { setting.labels[label] }
@@ -40,19 +48,25 @@ struct PageContext: Sendable {
 
   func number(_ number: Int) -> String { digits(String(number)) }
 
-  /// The relative address of another page, from this one.
+  /// The relative address of another page, from this one; in a print edition, of the part that holds it.
   func link(to target: Route, fragment: String? = nil) -> Link {
-    Link(path: target.path(fromPageAt: path), fragment: fragment)
+    if let anchors, case .plan(plan?.address, let page) = target, let part = anchors.link(to: page, fragment: fragment)
+    {
+      return part
+    }
+    return Link(path: target.path(fromPageAt: path), fragment: fragment)
   }
 
   /// The address of a page of the plan, if the plan has it.
   func link(to page: PlanPage) -> Link? {
+    if let anchors { return anchors.link(to: page) }
     guard let plan, plan.has(page) else { return nil }
     return link(to: .plan(plan.address, page))
   }
 
   /// The address of the page of a member of a dimension, unless it is this page or there is none.
   func link(to member: Member) -> Link? {
+    if let anchors { return plan?.page(of: member).flatMap(anchors.link) }
     guard let target = target(of: member), target != route else { return nil }
     return link(to: target)
   }

@@ -98,6 +98,6 @@ extension PlanTables {
     pages += tree.projects.filter(\.hasPage).map { .project($0.id) }
     if report.schedule != nil { pages.append(.schedule) }
     if report.results != nil { pages.append(.results) }
-    return pages + [.checks, .data] + plan.pages.map { .prose($0.id) }
+    return pages + [.checks, .data, .print] + plan.pages.map { .prose($0.id) }
   }
 }

@@ -12,7 +12,10 @@ enum ExitStatus: Int32 {
 @main
 enum Program {
   static let version = "0.1.0"
-  static let commands = [BuildCommand.description, CheckCommand.description, NewCommand.description]
+  static let commands = [
+    BuildCommand.description, CheckCommand.description, PDFCommand.description,
+    NewCommand.description,
+  ]
 
   static func main() async {
     let words = Array(CommandLine.arguments.dropFirst())
@@ -43,6 +46,7 @@ enum Program {
       switch name {
       case BuildCommand.description.name: return try await BuildCommand.run(arguments, terminal)
       case CheckCommand.description.name: return try await CheckCommand.run(arguments, terminal)
+      case PDFCommand.description.name: return try await PDFCommand.run(arguments, terminal, environment: environment)
       default: return try NewCommand.run(arguments, terminal)
       }
     } catch {

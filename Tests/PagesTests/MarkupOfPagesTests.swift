@@ -74,7 +74,7 @@ import Testing
         #expect(!text.contains(forbidden), "\(path) has \(forbidden)")
       }
       #expect(text.contains("default-src 'none'") || text.contains("default-src &#39;none&#39;"), "\(path)")
-      #expect(text.contains("<html lang=\"\(language.rawValue)\">"), "\(path)")
+      #expect(text.contains("<html lang=\"\(language.rawValue)\""), "\(path)")
     }
   }
 

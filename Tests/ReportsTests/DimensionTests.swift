@@ -29,7 +29,7 @@ import Testing
     #expect(report.tables.map(\.name) == ["project-list"])
     #expect(report.projects.columns.map(\.key) == ["number"])
     #expect(report.projects.total == nil)
-    #expect(report.pages == [.overview, .project("1"), .project("2"), .checks, .data])
+    #expect(report.pages == [.overview, .project("1"), .project("2"), .checks, .data, .print])
     #expect(report.figures.planned == .notStated)
   }
 

@@ -19,7 +19,9 @@ extension PlanView {
 
   /// A project's money by quarter, drawn and as a table.
   func quarterSection(_ table: Table, of project: Project, _ context: PageContext) -> HTML {
-    let figure = context.figure(charts.quarters(of: project, table), hasFile: false)
+    // On paper the table says it in less room.
+    let figure =
+      context.isPrintEdition ? HTML() : context.figure(charts.quarters(of: project, table), hasFile: false)
     return context.section(
       "quarters", context.budgetBy(context[.quarter]), figure + context.table(table, isTitled: true))
   }

@@ -22,9 +22,23 @@ extension PageContext {
     <p class="title">\(drawing.title)</p>
     <p class="subtitle">\(drawing.subtitle)</p>
     </figcaption>
-    <div class="chart-frame">
-    \(picture(drawing, drawing.wide, kind: "wide"))\(picture(drawing, drawing.narrow, kind: "narrow"))</div>
-    \(if: hasFile, download(drawing))</figure>
+    <div class="chart-frame"\(if: isPrintEdition, " tabindex=\"0\"")>
+    \(picture(drawing, drawing.wide, kind: "wide"))\
+    \(if: !isPrintEdition, picture(drawing, drawing.narrow, kind: "narrow"))</div>
+    \(if: hasFile && !isPrintEdition, download(drawing))</figure>
+
+    """
+  }
+
+  /// One chart on several sheets of paper: the message of the whole, then its parts one below the other.
+  func figure(_ whole: Drawing, on sheets: [Drawing]) -> HTML {
+    """
+    <figure class="chart sheets" id="_figure-\(whole.name)">
+    <figcaption>
+    <p class="title">\(whole.title)</p>
+    <p class="subtitle">\(whole.subtitle)</p>
+    </figcaption>
+    \(each: sheets, { "<div class=\"chart-frame\" tabindex=\"0\">\n\(picture($0, $0.wide, kind: "wide"))</div>\n" })</figure>
 
     """
   }

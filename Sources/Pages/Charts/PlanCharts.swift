@@ -65,6 +65,23 @@ struct PlanCharts: Sendable {
   /// The chart of a table; `nothing` for a table that is not drawn.
   subscript(table: Table) -> ChartOutcome { outcomes[table.name] ?? .nothing }
 
+  /// The height of a drawing that fits on a sheet of A4 with its title, at the width of the sheet.
+  private static let sheetHeight = 800.0
+
+  /// A schedule in as many drawings as it needs sheets of paper, none of which cuts a row in two.
+  func sheets(of schedule: Table, _ whole: Drawing) -> [Drawing] {
+    let sheets = Int((whole.wide.height / Self.sheetHeight).rounded(.up))
+    if sheets < 2 { return [whole] }
+    let count = max(1, (schedule.rows.count + sheets - 1) / sheets)
+    return stride(from: 0, to: schedule.rows.count, by: count).compactMap { start in
+      let rows = Array(schedule.rows[start..<min(start + count, schedule.rows.count)])
+      let part = Table(
+        name: "\(schedule.name)-from-\(start + 1)", caption: schedule.caption, rowHead: schedule.rowHead,
+        rowKey: schedule.rowKey, columns: schedule.columns, rows: rows)
+      return Timeline.chart(of: part, year: year, asOf: asOf, in: context).drawing
+    }
+  }
+
   /// A project's activities over the months; drawn for its page alone, without a file.
   func activities(_ table: Table) -> ChartOutcome {
     Timeline.chart(of: table, year: year, asOf: asOf, naming: .activities, in: context)

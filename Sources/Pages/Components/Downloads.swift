@@ -6,7 +6,7 @@ import Tables
 extension PageContext {
   /// The files that hold exactly the rows of a table; a project's tables have none but the plan's own files.
   func downloads(of table: Table) -> HTML {
-    guard let plan else { return HTML() }
+    guard let plan, !isPrintEdition else { return HTML() }
     if case .plan(_, .project) = route { return HTML() }
     return """
       <p class="downloads">\(self[.tableData]) \

@@ -8,8 +8,8 @@ extension PageContext {
     if content.isEmpty { return HTML() }
     let id = HTML(stringLiteral: id)
     return """
-      <section id="_\(id)">
-      <h2>\(title)</h2>
+      <section id="_\(idPrefix)\(id)">
+      <h\(headingLevel)>\(title)</h\(headingLevel)>
       \(content)</section>
 
       """

@@ -12,7 +12,8 @@ extension PageContext {
     let view = TableView(table)
     return """
       <div class="table\(view.widthClass)\(view.controlClass)" id="_table-\(table.name)">
-      <div class="scroll" role="region" aria-labelledby="_caption-\(table.name)" tabindex="0">
+      <div class="scroll" role="\(if: isPrintEdition, "group", else: "region")" \
+      aria-labelledby="_caption-\(table.name)" tabindex="0">
       <table>
       \(caption(of: view, isTitled: isTitled))
       \(head(of: view))<tbody>
@@ -154,6 +155,8 @@ struct TableView {
     switch shown.count {
     case ...1: " slim"
     case 2...3 where shown.allSatisfy { isNumeric[$0] }: " medium"
+    case 7...9: " many"
+    case 10...: " wide"
     default: HTML()
     }
   }

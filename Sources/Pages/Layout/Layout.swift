@@ -31,6 +31,8 @@ struct Layout {
   var isIndexed = true
   /// The published name of a script that the page needs besides the theme's, below `assets/`.
   var script: String?
+  /// The first sheet of a print edition, which stands in the place of the heading; none on the other pages.
+  var cover: PrintCover?
   var main: HTML
 }
 
@@ -41,7 +43,7 @@ extension PageContext {
   private func document(_ layout: Layout) -> HTML {
     """
     <!DOCTYPE html>
-    <html lang="\(language.rawValue)"\(if: site.usesThaiDigits, " data-digits=\"thai\"")>
+    <html lang="\(language.rawValue)"\(if: site.usesThaiDigits, " data-digits=\"thai\"")\(some: layout.cover, sheetMarks)>
     \(head(layout))
     <body>
     <a class="skip" href="#_main">\(self[.skipToContent])</a>
@@ -94,12 +96,13 @@ extension PageContext {
   }
 
   private func pageHead(_ layout: Layout) -> HTML {
-    """
-    <header class="page-head">
-    \(some: layout.eyebrow, { "<p class=\"eyebrow\">\($0)</p>\n" })<h1>\(layout.title)</h1>
-    \(layout.lede)</header>
+    if let cover = layout.cover { return coverSheet(cover) }
+    return """
+      <header class="page-head">
+      \(some: layout.eyebrow, { "<p class=\"eyebrow\">\($0)</p>\n" })<h1>\(layout.title)</h1>
+      \(layout.lede)</header>
 
-    """
+      """
   }
 
   private var sampleBanner: HTML {

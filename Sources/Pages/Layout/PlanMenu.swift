@@ -8,7 +8,7 @@ import Reports
 struct PlanMenu {
   enum Section: Hashable {
     case overview, strategies, groups, quarters, sources, categories, frameworks, indicators, projects, schedule
-    case results, checks, data, prose
+    case results, checks, data, print, prose
   }
 
   struct Item {

@@ -8,16 +8,19 @@ extension PlanView {
   /// How far a reader can trust the figures: printed against computed totals, and every check that is still open.
   func checksPage() -> Page {
     let context = context(.checks)
-    let main: HTML = """
-      \(context.section("declared", context[.declaredTitle], declared(context)))\
-      \(context.section("open", context[.openChecks], openChecks(context)))\
-      \(context.section("admitted", context[.admittedDifferences], admitted(context)))\
-      \(context.section("reading", context[.howToRead], reading(context)))
-      """
     return context.page(
       layout(
         context, title: context[.checksTitle], section: .checks, eyebrow: context.shortTitle(of: plan),
-        lede: "<p class=\"lede\">\(context[.checksLede])</p>\n", main: main))
+        lede: "<p class=\"lede\">\(context[.checksLede])</p>\n", main: checks(context)))
+  }
+
+  func checks(_ context: PageContext) -> HTML {
+    """
+    \(context.section("declared", context[.declaredTitle], declared(context)))\
+    \(context.section("open", context[.openChecks], openChecks(context)))\
+    \(context.section("admitted", context[.admittedDifferences], admitted(context)))\
+    \(context.section("reading", context[.howToRead], reading(context)))
+    """
   }
 
   private func declared(_ context: PageContext) -> HTML {

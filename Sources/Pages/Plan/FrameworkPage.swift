@@ -9,18 +9,22 @@ extension PlanView {
   func frameworkPage(_ index: Int) -> Page {
     let framework = report.frameworks[index]
     let context = context(.framework(framework.framework.id))
-    let main: HTML = """
-      \(siblings(of: index, context))\(context.tiles(figures(framework, context)))\(context.coverage(of: plan))\
-      \(chartedSection("items", context[.frameworkItems], framework.byItem, context))\
-      \(context.section("matrix", context[.frameworkMatrix], framework.matrix))\
-      \(context.section("unanswered", context[.frameworkUnanswered], unanswered(framework, context)))
-      """
     var layout = layout(
       context, title: framework.framework.title, section: .frameworks, eyebrow: context[.frameworkEyebrow],
-      lede: "<p class=\"lede\">\(context[.frameworkLede])</p>\n", main: main)
+      lede: "<p class=\"lede\">\(context[.frameworkLede])</p>\n",
+      main: siblings(of: index, context) + content(of: framework, context))
     layout.previous = index > 0 ? crumb(report.frameworks[index - 1]) : nil
     layout.next = index + 1 < report.frameworks.count ? crumb(report.frameworks[index + 1]) : nil
     return context.page(layout)
+  }
+
+  func content(of framework: FrameworkReport, _ context: PageContext) -> HTML {
+    """
+    \(context.tiles(figures(framework, context)))\(context.coverage(of: plan))\
+    \(chartedSection("items", context[.frameworkItems], framework.byItem, context))\
+    \(context.section("matrix", context[.frameworkMatrix], framework.matrix))\
+    \(context.section("unanswered", context[.frameworkUnanswered], unanswered(framework, context)))
+    """
   }
 
   private func crumb(_ framework: FrameworkReport) -> Layout.Crumb {

@@ -36,7 +36,7 @@ extension PlanView {
     " \(context.text(.approvedOn, ["day": context.digits(day.written(in: context.language))]))"
   }
 
-  private func keyFigures(_ context: PageContext) -> [KeyFigure] {
+  func keyFigures(_ context: PageContext) -> [KeyFigure] {
     let figures = report.figures
     var tiles = figures.planned == .notStated ? [] : [context.moneyFigure(.plannedBudget, figures.planned)]
     tiles.append(context.countFigure(context[.projects], figures.projects))
@@ -54,7 +54,7 @@ extension PlanView {
   }
 
   /// Whether the totals agree with those that the document prints.
-  private func agreement(_ context: PageContext) -> HTML {
+  func agreement(_ context: PageContext) -> HTML {
     guard let declared = report.declared else { return HTML() }
     let agrees = declared.agrees
     return context.notice(

@@ -16,6 +16,9 @@ package struct PlanPages: Sendable {
     pages = view.pages
   }
 
+  /// The print edition alone.
+  package var printEdition: PageMaker { view.printPage }
+
   /// The charts that stand alone, to be written among the plan's data files.
   package var charts: [ChartFile] {
     view.charts.drawings.map { drawing in
@@ -46,7 +49,7 @@ extension PlanView {
     if let results = report.results { pages.append { resultsPage(results) } }
     pages += report.projectReports.indices.map { index in { projectPage(report.projectReports[index]) } }
     if let schedule = report.schedule { pages.append { schedulePage(schedule) } }
-    pages += [checksPage, dataPage]
+    pages += [checksPage, dataPage, printPage]
     pages += report.plan.pages.map { page in { prosePage(page) } }
     return pages + forwardingPages().map { page in { page } }
   }

@@ -71,6 +71,7 @@ struct PlanView: Sendable {
     add(context[.results], .results, .results, if: map.has(.results))
     add(context[.checks], .checks, .checks, if: true)
     add(context[.openData], .data, .data, if: true)
+    add(context[.printEdition], .print, .print, if: true)
     return PlanMenu(
       title: context.text(.planOfAgency, ["agency": agency, "year": context.yearTitle(of: plan)]), address: map.address,
       items: items, current: current)

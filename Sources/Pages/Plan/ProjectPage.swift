@@ -10,7 +10,24 @@ extension PlanView {
   func projectPage(_ report: ProjectReport) -> Page {
     let project = report.project
     let context = context(.project(project.id))
-    let main: HTML = """
+    let number = number(of: project, context)
+    var layout = layout(
+      context, title: project.title, shortTitle: number ?? context[.project], section: .projects, eyebrow: number,
+      main: content(of: report, context) + source(of: project, context))
+    layout.previous = report.previous.flatMap { crumb($0) }
+    layout.next = report.next.flatMap { crumb($0) }
+    return context.page(layout)
+  }
+
+  /// What the document calls the project, where it has numbers.
+  func number(of project: Project, _ context: PageContext) -> String? {
+    project.number.map { context.text(.numberedProject, ["number": context.digits($0)]) }
+  }
+
+  /// Everything that is known of a project.
+  func content(of report: ProjectReport, _ context: PageContext) -> HTML {
+    let project = report.project
+    return """
       \(context.tiles(figures(report, context)))\(context.facts(facts(of: project, context)))\
       \(moneySection(of: project, context))\
       \(some: report.byQuarter, { quarterSection($0, of: project, context) })\
@@ -18,15 +35,8 @@ extension PlanView {
       \(printedAmounts(report.printed, context))\
       \(context.section("activities", context[.activities], activities(report, context)))\
       \(context.section("indicators", context[.indicators], report.indicators))\
-      \(results(of: project, context))\(context.prose(project.body))\(source(of: project, context))
+      \(results(of: project, context))\(context.prose(project.body))
       """
-    let number = project.number.map { context.text(.numberedProject, ["number": context.digits($0)]) }
-    var layout = layout(
-      context, title: project.title, shortTitle: number ?? context[.project], section: .projects, eyebrow: number,
-      main: main)
-    layout.previous = report.previous.flatMap { crumb($0) }
-    layout.next = report.next.flatMap { crumb($0) }
-    return context.page(layout)
   }
 
   private func crumb(_ id: String) -> Layout.Crumb? {
@@ -45,7 +55,8 @@ extension PlanView {
   private func activities(_ report: ProjectReport, _ context: PageContext) -> HTML {
     guard let table = report.activities else { return HTML() }
     if report.project.activities.contains(where: { $0.period != nil }) {
-      return context.figure(charts.activities(table), hasFile: false) + context.table(table, isTitled: true)
+      let figure = context.isPrintEdition ? HTML() : context.figure(charts.activities(table), hasFile: false)
+      return figure + context.table(table, isTitled: true)
     }
     return "<ul>\n\(each: report.project.activities, { "<li>\($0.title)</li>\n" })</ul>\n"
   }

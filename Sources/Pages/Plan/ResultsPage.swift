@@ -10,21 +10,24 @@ extension PlanView {
   /// What the agency has reported of the plan, whole.
   func resultsPage(_ results: ResultsReport) -> Page {
     let context = context(.results)
-    let main: HTML = """
-      \(context.tiles(resultFigures(context)))\(progressNote(results, context))\(context.coverage(of: plan))\
-      \(chartedSection("progress", context[.spendingProgress], results.cumulative, context))\
-      \(context.section("quarters", context[.spendingByQuarter], results.byQuarter))\
-      \(context.section("strategies", spendingByStrategy(context), results.byStrategy))\
-      \(context.section("groups", context.spendingBy(context[.responsibleGroups]), results.byGroup))\
-      \(lateSection(results.late, context))\
-      \(context.section("projects", context[.resultsByProject], results.byProject))\
-      \(context.section("words", context[.tableResultsInWords], results.inWords))\
-      \(context.section("targets", context[.targetsTitle], results.targets))
-      """
     return context.page(
       layout(
         context, title: context[.resultsOfPlan], section: .results, eyebrow: context.yearTitle(of: plan),
-        lede: "<p class=\"lede\">\(reported(results, context))</p>\n", main: main))
+        lede: "<p class=\"lede\">\(reported(results, context))</p>\n", main: content(of: results, context)))
+  }
+
+  func content(of results: ResultsReport, _ context: PageContext) -> HTML {
+    """
+    \(context.tiles(resultFigures(context)))\(progressNote(results, context))\(context.coverage(of: plan))\
+    \(chartedSection("progress", context[.spendingProgress], results.cumulative, context))\
+    \(context.section("quarters", context[.spendingByQuarter], results.byQuarter))\
+    \(context.section("strategies", spendingByStrategy(context), results.byStrategy))\
+    \(context.section("groups", context.spendingBy(context[.responsibleGroups]), results.byGroup))\
+    \(lateSection(results.late, context))\
+    \(context.section("projects", context[.resultsByProject], results.byProject))\
+    \(context.section("words", context[.tableResultsInWords], results.inWords))\
+    \(context.section("targets", context[.targetsTitle], results.targets))
+    """
   }
 
   /// The results at a glance, for the plan's first page; nothing where nothing is reported.
@@ -80,8 +83,8 @@ extension PlanView {
   /// A project's money by phase, drawn and as a table; nothing where none is reported.
   func moneySection(of project: Project, _ context: PageContext) -> HTML {
     guard let table = report.results?.ofProjects[project.id] else { return HTML() }
-    return context.section(
-      "money", context[.planAgainstResult], context.figure(charts.bullet(table), hasFile: false) + context.table(table))
+    let figure = context.isPrintEdition ? HTML() : context.figure(charts.bullet(table), hasFile: false)
+    return context.section("money", context[.planAgainstResult], figure + context.table(table))
   }
 
   /// What is late on the site's day, or that nothing is; nothing where the site has no day.
@@ -92,7 +95,7 @@ extension PlanView {
     return context.section("late", title, table)
   }
 
-  private func reported(_ results: ResultsReport, _ context: PageContext) -> String {
+  func reported(_ results: ResultsReport, _ context: PageContext) -> String {
     context.text(
       .resultsLede,
       [

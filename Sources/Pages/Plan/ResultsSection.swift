@@ -15,8 +15,8 @@ extension PlanView {
 
   private func round(_ round: ResultRound, isLatest: Bool, _ context: PageContext) -> HTML {
     """
-    <h3>\(context.text(.dataAsOf, ["day": context.day(round.asOf)]))\
-    \(if: isLatest, " <span class=\"quiet\">(\(context[.latestRound]))</span>")</h3>
+    <h\(context.headingLevel + 1)>\(context.text(.dataAsOf, ["day": context.day(round.asOf)]))\
+    \(if: isLatest, " <span class=\"quiet\">(\(context[.latestRound]))</span>")</h\(context.headingLevel + 1)>
     \(context.facts(facts(of: round, context)))
     """
   }

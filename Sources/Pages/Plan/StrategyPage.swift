@@ -19,7 +19,7 @@ extension PlanView {
     return context.page(layout)
   }
 
-  private func name(of strategy: StrategyReport, _ context: PageContext) -> String {
+  func name(of strategy: StrategyReport, _ context: PageContext) -> String {
     context.text(
       .numberedStrategy,
       ["term": context.strategyTerm(of: plan), "number": context.digits(strategy.strategy.id)])
@@ -44,13 +44,13 @@ extension PlanView {
       """
   }
 
-  private func figures(_ strategy: StrategyReport, _ context: PageContext) -> [KeyFigure] {
+  func figures(_ strategy: StrategyReport, _ context: PageContext) -> [KeyFigure] {
     [context.moneyFigure(.plannedBudget, strategy.planned)] + context.shareFigure(strategy.share)
       + [context.countFigure(context[.projects], strategy.projectCount)]
   }
 
   /// A strategy that the document names without a project of its own.
-  private func empty(_ context: PageContext) -> HTML {
+  func empty(_ context: PageContext) -> HTML {
     context.notice("<p><strong>\(context[.noProjectsTitle])</strong> \(context[.noProjectsText])</p>\n")
   }
 

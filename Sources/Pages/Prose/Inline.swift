@@ -43,6 +43,10 @@ extension PageContext {
 
   private func address(of target: ResolvedLink) -> Link? {
     switch target {
+    case .page(.plan(let address, let page), let fragment) where isPrintEdition && address == plan?.address:
+      anchors?.link(to: page, fragment: fragment)
+    // On paper there is no other page and no file.
+    case .page where isPrintEdition, .file where isPrintEdition: nil
     case .page(let page, let fragment): link(to: page, fragment: fragment)
     case .file(let file): link(to: file)
     case .outside(let address): Link(written: address)

@@ -8,7 +8,7 @@ extension PageContext {
   func pipeTable(_ table: Markdown.PipeTable) -> HTML {
     let place = "\(table.location.line)"
     return """
-      <div class="scroll" role="region" aria-label="\(text(.tableInText, ["line": place]))" tabindex="0">
+      <div class="scroll" role="\(if: isPrintEdition, "group", else: "region")" aria-label="\(text(.tableInText, ["line": place]))" tabindex="0">
       <table>
       <thead>
       <tr>\(each: table.head.enumerated(), { pipeCell($1, "th scope=\"col\"", "th", table.alignment(of: $0)) })</tr>

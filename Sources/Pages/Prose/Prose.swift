@@ -18,7 +18,7 @@ extension PageContext {
 
   private func block(_ block: Markdown.Block, below levels: Int) -> HTML {
     switch block {
-    case .heading(let level, let id, let inlines): heading(min(max(level + levels, 2), 6), id: id, inlines)
+    case .heading(let level, let id, let inlines): heading(max(level + levels, 2), id: id, inlines)
     case .paragraph(let inlines): "<p>\(each: inlines, inline)</p>\n"
     case .quote(let blocks): "<blockquote>\n\(each: blocks, { self.block($0, below: levels) })</blockquote>\n"
     case .list(let start, let isTight, let items): list(items, start: start, isTight: isTight, below: levels)
@@ -29,7 +29,8 @@ extension PageContext {
   }
 
   private func heading(_ level: Int, id: String, _ inlines: [Markdown.Inline]) -> HTML {
-    "<h\(level) id=\"\(id)\">\(each: inlines, inline)</h\(level)>\n"
+    let level = min(level + headingLevel - 2, 6)
+    return "<h\(level) id=\"\(idPrefix)\(id)\">\(each: inlines, inline)</h\(level)>\n"
   }
 
   private func list(_ items: [[Markdown.Block]], start: Int?, isTight: Bool, below levels: Int) -> HTML {

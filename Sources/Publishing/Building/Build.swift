@@ -78,4 +78,4 @@ package func check(content folder: String, includesDrafts: Bool) async throws(Pu
 }
 
 /// How many processors the machine gives to this program.
-private func processorCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+func processorCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -42,6 +42,15 @@ struct SiteWriter: Sendable {
     return counts
   }
 
+  /// Writes what the print edition of one plan needs, its page, the theme's files and the pictures; the page's path.
+  func writePrintEdition(of report: PlanReport, to staged: StagedSite) throws(FileError) -> String {
+    let setting = Setting(site: site, labels: theme.labels, theme: theme.theme, breaker: theme.breaker)
+    let page = OutputFile(page: PlanPages(of: report, in: setting).printEdition())
+    let own = attachments(report.plan.attachments) { .planFile(report.plan.address, $0) }
+    _ = try staged.write([page] + theme.assets + own + siteAttachments)
+    return page.path
+  }
+
   /// What makes some files, when it is asked for.
   private typealias Maker = @Sendable () -> [OutputFile]
 

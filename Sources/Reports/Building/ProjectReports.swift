@@ -1,6 +1,6 @@
 import Fiscal
 import Language
-import Plans
+package import Plans
 import Tables
 
 /// A report for each project that has a page, in the plan's order, worked out when it is asked for.
@@ -21,6 +21,9 @@ package struct ProjectReports: RandomAccessCollection, Sendable {
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { places.count }
+
+  /// The project of a report, which need not be worked out for it.
+  package func project(at position: Int) -> Project { tables.tree.projects[places[position]] }
 
   package subscript(position: Int) -> ProjectReport {
     let project = tables.tree.projects[places[position]]

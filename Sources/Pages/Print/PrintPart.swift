@@ -1,0 +1,90 @@
+import Language
+import Markup
+import Plans
+
+/// A part of the print edition: contents and body are written from the same parts, so that they cannot disagree.
+struct PrintPart: Sendable {
+  /// What links of the document lead to; no other part has the same.
+  let anchor: String
+  let title: String
+  /// What the document itself calls the part, such as the number of a project, in the place of a number of the edition.
+  var ownNumber: String?
+  /// The pages of the site whose content stands in it.
+  var pages: [PlanPage] = []
+  /// What stands below its heading, before its parts; made when it is written, and then forgotten.
+  var content: @Sendable (PageContext) -> HTML = { _ in HTML() }
+  var parts: [PrintPart] = []
+
+  /// It and all parts in it.
+  fileprivate var all: [PrintPart] { [self] + parts.flatMap(\.all) }
+}
+
+/// Where each page of a plan stands in its print edition.
+struct PrintAnchors: Sendable {
+  private let anchors: [PlanPage: String]
+
+  init(_ parts: [PrintPart]) {
+    let pairs = parts.flatMap(\.all).flatMap { part in part.pages.map { ($0, part.anchor) } }
+    anchors = Dictionary(pairs) { first, _ in first }
+  }
+
+  /// The address of a page's part, or of a heading of its text; none where the edition has no such part.
+  func link(to page: PlanPage, fragment: String?) -> Link? {
+    anchors[page].map { anchor in
+      Link(path: "", fragment: fragment.map { PrintAnchors.prefix(of: anchor) + $0 } ?? "_" + anchor)
+    }
+  }
+
+  func link(to page: PlanPage) -> Link? { link(to: page, fragment: nil) }
+
+  /// What stands before the ids of a part; no id of a heading or of a thing has a slash.
+  static func prefix(of anchor: String) -> String { anchor + "/" }
+}
+
+extension PageContext {
+  /// The parts as a list of links, with the numbers that their headings have.
+  func printContents(_ parts: [PrintPart]) -> HTML {
+    """
+    <nav class="contents" aria-labelledby="_contents">
+    <h2 id="_contents">\(self[.printContents])</h2>
+    \(contentsList(parts, below: ""))</nav>
+
+    """
+  }
+
+  private func contentsList(_ parts: [PrintPart], below number: String) -> HTML {
+    if parts.isEmpty { return HTML() }
+    return "<ol>\n\(each: parts.enumerated(), { contentsItem($1, number: number, place: $0) })</ol>\n"
+  }
+
+  private func contentsItem(_ part: PrintPart, number: String, place: Int) -> HTML {
+    let number = self.number(of: part, below: number, place: place)
+    return """
+      <li><a href="\(Link(path: "", fragment: "_" + part.anchor))"><span class="part-number">\(number)</span> \
+      <span>\(part.title)</span></a>
+      \(contentsList(part.parts, below: number))</li>
+
+      """
+  }
+
+  /// Parts one after the other, those in them below them.
+  func printParts(_ parts: [PrintPart], below number: String = "", level: Int = 2) -> HTML {
+    "\(each: parts.enumerated(), { printPart($1, number: self.number(of: $1, below: number, place: $0), level: level) })"
+  }
+
+  private func printPart(_ part: PrintPart, number: String, level: Int) -> HTML {
+    var inside = self
+    inside.idPrefix = PrintAnchors.prefix(of: part.anchor)
+    inside.headingLevel = level + 1
+    return """
+      <section class="part part-\(level - 1)" id="_\(part.anchor)">
+      <h\(level)><span class="part-number">\(number)</span> \(part.title)</h\(level)>
+      \(part.content(inside))\(printParts(part.parts, below: number, level: level + 1))</section>
+
+      """
+  }
+
+  private func number(of part: PrintPart, below number: String, place: Int) -> String {
+    part.ownNumber ?? (number.isEmpty ? "" : number + ".") + self.number(place + 1)
+  }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Files
+import Glibc
+import Reports
+
+/// The folder beside a document in which it is made: on the same file system, so that it appears in one step.
+///
+/// Its name has no leading dot: a browser that the system keeps from hidden folders could not read it.
+struct DocumentWorkplace {
+  private let output: String
+  private let folder: String
+
+  init(for output: String) throws(DocumentError) {
+    self.output = output
+    let above = Disk.parent(of: output)
+    do throws(FileError) {
+      if try Disk.kind(of: output) == .folder { throw FileError(.write, output, code: EISDIR) }
+      if !above.isEmpty { try Disk.makeFolder(above) }
+      var folder = "\(output).making-\(getpid())"
+      while try Disk.kind(of: folder) != nil { folder += "-1" }
+      try Disk.makeFolder(folder)
+      self.folder = folder
+    } catch {
+      throw .publishing(.file(error))
+    }
+  }
+
+  /// Writes the print edition, has the browser print it, and puts the document in its place.
+  func make(_ report: PlanReport, by writer: SiteWriter, _ options: DocumentOptions) async throws(DocumentError) {
+    let pdf = folder + "/document.pdf"
+    let ending: ChildProcess.Ending
+    do {
+      let site = folder + "/site"
+      let staged = try StagedSite(for: site, process: getpid())
+      let page = try written(report, by: writer, to: staged, at: site)
+      ending = try await printed(page, to: pdf, options)
+    } catch {
+      throw .publishing(error)
+    }
+    if ending == .timedOut { throw .browserTooSlow(options.browser.path, options.timeout) }
+    do throws(FileError) {
+      let start = try Disk.kind(of: pdf) == .file ? try Disk.read(pdf).prefix(5) : []
+      guard ending == .exited(0), start.elementsEqual("%PDF-".utf8) else {
+        throw FileError(.read, pdf, code: EIO)
+      }
+      try Disk.rename(pdf, to: output)
+    } catch {
+      if error.operation == .rename { throw .publishing(.file(error)) }
+      throw .browserFailed(options.browser.path, saying: lastWords)
+    }
+  }
+
+  /// Writes the edition's files; the path of its page.
+  private func written(
+    _ report: PlanReport, by writer: SiteWriter, to staged: StagedSite, at site: String
+  ) throws(PublishingError) -> String {
+    do {
+      let path = try writer.writePrintEdition(of: report, to: staged)
+      try staged.publish()
+      return site + "/" + path
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private func printed(
+    _ page: String, to pdf: String, _ options: DocumentOptions
+  ) async throws(PublishingError) -> ChildProcess.Ending {
+    do {
+      return try await options.browser.print(page, to: pdf, in: folder + "/browser", timeout: options.timeout)
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// The last lines that the browser printed.
+  private var lastWords: String {
+    let log = (try? Disk.read(folder + "/browser/log", limit: 1 << 22)) ?? []
+    return String(decoding: log, as: UTF8.self).split(separator: "\n").suffix(3).joined(separator: "\n")
+  }
+
+  func remove() {
+    // A browser's helpers may still be writing into its folder while it ends: what they add is removed in a second turn.
+    for _ in 0..<20 where (try? Disk.kind(of: folder)) != .some(nil) {
+      try? Disk.removeTree(folder)
+    }
+  }
+}
