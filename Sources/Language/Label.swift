@@ -6,6 +6,7 @@ package enum Label: String, CaseIterable, Sendable {
   case budget
   case baht
   case projects
+  case items
   case share
   case total
 
@@ -17,6 +18,16 @@ package enum Label: String, CaseIterable, Sendable {
   case category
   case project
   case joint
+  case termTactic
+  case termTacticWord
+  case termIssue
+  case termIssueWord
+  case termDevelopment
+  case termDevelopmentWord
+  case termMission
+  case termMissionWord
+  case termGoal
+  case termGoalWord
 
   // States of a figure
   case notStated
@@ -48,7 +59,7 @@ package enum Label: String, CaseIterable, Sendable {
   case outcome
   case achievedComputed
   case missedComputed
-  case noMeasurableTarget
+  case noteNoMeasure
   case headDeclaredAmount
   case headComputedAmount
   case headDifference
@@ -64,6 +75,9 @@ package enum Label: String, CaseIterable, Sendable {
   case budgetOfPlan
   case spent
   case headCounted
+  case headCoverage
+  case wholePlan
+  case noPlanOfYear
   case yes
   case no
   case tableBudgetByStrategy
@@ -94,12 +108,16 @@ package enum Label: String, CaseIterable, Sendable {
   case tableDeclaredTotals
   case tableLinesOfProject
   case tableIndicatorsOfProject
+  case tableIndicatorsOf
   case tableActivitiesOfProject
   case tableBudgetOfProject
   case tablePlansOfAgencies
   case tablePlansOfAgency
   case tableTotalsByYear
   case tableTotalsByYearOf
+  case tableSamplesByYearOf
+  case tableBudgetByAgency
+  case tablePartsOfProject
   case noteApart
   case noteLead
   case noteOverlap
@@ -111,6 +129,9 @@ package enum Label: String, CaseIterable, Sendable {
   case noteInferredStrategy
   case noteInferredGroups
   case noteQuarterProjects
+  case noteYearsDiffer
+  case noteYearsOfSeveral
+  case coverageOfPlan
 
   // Pages: the frame of every page
   case skipToContent
@@ -137,6 +158,7 @@ package enum Label: String, CaseIterable, Sendable {
   // Pages: parts of a table
   case unitOfTable
   case unitProjects
+  case unitItems
   case unitPercent
   case unitIndicators
   case millionBaht
@@ -171,9 +193,12 @@ package enum Label: String, CaseIterable, Sendable {
   case activities
   case byDimension
   case allProjects
+  case allItems
+  case contentsOfPage
   case aboutPlan
   case morePages
   case pages
+  case pagesOfPlan
   case allOf
   case numberedStrategy
   case numberedQuarter
@@ -181,9 +206,12 @@ package enum Label: String, CaseIterable, Sendable {
   case projectsOfStrategy
   case noProjectsTitle
   case noProjectsText
+  case noProjectsNamed
+  case noProjectsUnknown
   case ownProjects
   case jointProjects
   case jointTitle
+  case jointProjectsOfPlan
   case jointApart
   case jointLead
   case sharedByGroups
@@ -218,6 +246,9 @@ package enum Label: String, CaseIterable, Sendable {
   case natureRoutine
   case natureReserve
   case partOf
+  case partsOfProject
+  case lateProject
+  case lateFact
   case note
   case inferred
   case target
@@ -297,9 +328,18 @@ package enum Label: String, CaseIterable, Sendable {
   case homeLede
   case seeEverything
   case projectCount
+  case itemCount
   case plansOfAgency
   case noPlans
   case totalsOfYears
+  case budgetByAgency
+  case samplesOfYears
+  case samplesNotCounted
+  case notCountedSample
+  case notCountedNoMoney
+  case notCountedBesideOther
+  case notCountedKind
+  case notCountedAsStated
   case countedPlansNote
   case aboutAgency
   case contactUnit
@@ -392,6 +432,7 @@ package enum Label: String, CaseIterable, Sendable {
   case tableResultsByQuarter
   case tableResultsByProject
   case tableResultsOf
+  case tableResultsJoint
   case tableQuarterResultsBy
   case tableQuarterResultsByGroup
   case tableQuarterResultsByProject
@@ -399,6 +440,7 @@ package enum Label: String, CaseIterable, Sendable {
   case tableSpendingTargets
   case tableLate
   case tableLateOf
+  case tableLateJoint
   case tableResultsInWords
   case tableMoneyOfProject
   case noteUsed

@@ -42,7 +42,7 @@ extension PlanReport {
     groups = tables.groupReports()
     joint = tables.jointReport()
     quarters = tables.quarterReports()
-    projectReports = ProjectReports(tables)
+    projectReports = ProjectReports(tables, today: today)
     results = ResultsReport(tables, today: today)
     checks = plan.openChecks(among: diagnostics)
     pages = []
@@ -78,12 +78,14 @@ extension PlanTables {
       ledger.pivot(.project, of: phase).total.map(Amount.stated) ?? .notStated
     }
     return KeyFigures(
-      planned: byProject.totalAmount, projects: projectCount, activities: tree.projects.count { !$0.hasPage },
+      planned: byProject.totalAmount, items: itemCount, countsItems: countsItems,
+      projects: tree.projects.count(where: \.hasPage), activities: tree.projects.count { !$0.hasPage },
       strategies: plan.strategies.count, groups: plan.groups.count,
       indicators: tree.projects.reduce(0) { $0 + $1.indicators.count },
       unscheduled: hasUnscheduled ? byProjectAndQuarter.column(.unstated).map(Amount.stated) ?? .notStated : .notStated,
       allocated: reported(.allocated), obligated: reported(.obligated), spent: reported(.spent),
-      statuses: StatusCounts(of: tree.projects.filter(\.hasPage), scales: plan.scales))
+      statuses: StatusCounts(
+        of: tree.projects.indices.filter(tree.isItem).map { tree.projects[$0] }, scales: plan.scales))
   }
 
   /// The pages that the plan has, in the order of its menu.

@@ -56,6 +56,10 @@ package struct PlanReport: Sendable {
 package struct KeyFigures: Hashable, Sendable {
   /// Planned money of the whole plan; not stated where no project states any.
   package let planned: Amount
+  /// Projects, and activities that the plan lists beside them and not as parts of one.
+  package let items: Int
+  /// Whether there are such activities, so that what the plan lists are items rather than projects.
+  package let countsItems: Bool
   package let projects: Int
   /// Activities that the plan lists as rows beside its projects.
   package let activities: Int
@@ -105,6 +109,7 @@ package struct GroupReport: Sendable {
 /// The projects that several groups share.
 package struct JointReport: Sendable {
   package let planned: Amount
+  package let projectCount: Int
   /// A row a set of groups, its projects one level deeper.
   package let projects: Table
 }
@@ -137,6 +142,10 @@ package struct ProjectReport: Sendable {
   package let printed: Table?
   package let indicators: Table?
   package let activities: Table?
+  /// The projects and activities that are parts of it, with their money; absent where there are none.
+  package let parts: Table?
+  /// Why it is late on the site's day; none where it is not, or where nobody can say.
+  package let lateness: Phrase?
   /// The projects before and after it in the plan, by id.
   package let previous: String?
   package let next: String?

@@ -61,7 +61,7 @@ package enum Cell: Hashable, Sendable {
 /// Charts, pages and data files are all made from the same value, so they cannot disagree.
 package struct Table: Hashable, Sendable {
   package enum Unit: Hashable, Sendable {
-    case baht, projects, percent, indicators
+    case baht, projects, items, percent, indicators
   }
 
   package struct Column: Hashable, Sendable {

@@ -246,6 +246,23 @@ import Testing
     #expect(agency.pages.map(\.title) == ["บริการ"])
   }
 
+  @Test func `agencies stand in the order of a Thai dictionary, made-up ones last`() throws {
+    // Folder order would be a to g; code order would put เ แ โ ใ ไ after every consonant.
+    let titles = ["ไทรงาม", "แก่งคอย", "ใจกลาง", "ขอนแก่น", "เกาะสมุย", "โคกสูง", "สำนักงานตัวอย่าง", "กระบี่", "Bangkok"]
+    var text = "-- index.md --\n---\ntitle: ก\n---\n"
+    for (index, title) in titles.enumerated() {
+      text += "-- agency-\(index)/index.md --\n---\ntitle: \(title)\n---\n"
+      guard title == "สำนักงานตัวอย่าง" else { continue }
+      text += "-- agency-\(index)/2564/index.md --\n---\ntitle: ก\nfiscal_year: 2564\nsample: true\n---\n"
+    }
+    let read = ContentText(text).read()
+    #expect(read.diagnostics.filter { $0.severity == .error } == [])
+    #expect(
+      read.site?.agencies.map(\.title) == [
+        "Bangkok", "กระบี่", "เกาะสมุย", "แก่งคอย", "ขอนแก่น", "โคกสูง", "ใจกลาง", "ไทรงาม", "สำนักงานตัวอย่าง",
+      ])
+  }
+
   @Test func `a plan that states no status has none`() {
     let text: ContentText = """
       -- index.md --

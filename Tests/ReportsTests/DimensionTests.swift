@@ -173,14 +173,16 @@ import Testing
     #expect(report.budgetByQuarter?.rows.map { $0.cells[1] } == [.count(1), .blank, .count(1), .blank, .count(1)])
   }
 
-  @Test func `an activity without a page counts as no project of a quarter`() throws {
+  @Test func `an activity that is a part counts as no item of a quarter`() throws {
     let report = try report { plan in
       plan.projects = [
         project("1", 90) { $0.budget.quarters = Placed(row([90, nil, nil, nil]), at: here()) },
         project("2", 40) {
           $0.nature = .activity
+          $0.partOf = Placed("3", at: here())
           $0.budget.quarters = Placed(row([40, nil, nil, nil]), at: here())
         },
+        project("3", nil),
       ]
     }
     #expect(report.budgetByQuarter?.rows.first?.cells.prefix(2) == [.baht(130), .count(1)])
@@ -205,10 +207,10 @@ import Testing
     }
     #expect(
       report.projects.notes == [
-        .label(.noteInferredStrategy, ["count": .text("1"), "term": .text("กลยุทธ์")]),
-        .label(.noteInferredGroups, ["count": .text("2"), "term": .text("กลยุทธ์")]), .text("1.1 – ประชุม"),
+        .label(.noteInferredStrategy, ["count": .text("1"), "term": .label(.termTacticWord)]),
+        .label(.noteInferredGroups, ["count": .text("2"), "term": .label(.termTacticWord)]), .text("1.1 – ประชุม"),
       ])
-    #expect(report.projects.columns.first { $0.key == "strategy" }?.title == .text("กลยุทธ์"))
+    #expect(report.projects.columns.first { $0.key == "strategy" }?.title == .label(.termTactic))
   }
 
   @Test func `the lines of a project show what they leave out`() throws {

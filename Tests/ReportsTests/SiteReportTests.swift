@@ -1,5 +1,6 @@
 import Diagnostics
 import Fiscal
+import Language
 import Plans
 import Tables
 import Testing
@@ -39,11 +40,59 @@ import Testing
     let report = report(plans, &diagnostics)
     #expect(diagnostics == [])
     #expect(report.plans?.rows.count == 5)
-    let years = try #require(report.totalsByYear)
+    let years = try #require(report.totalsByYear).table
     #expect(years.rows.map { $0.member?.key } == ["2564", "2565"])
     #expect(years.rows.map { $0.cells[0] } == [.amount(Money(satang: 300)), .amount(Money(satang: 540))])
     #expect(years.column("plans") == ["2564": .count(1), "2565": .count(2)])
-    #expect(report.agencies[1].totalsByYear?.rows.map { $0.cells[0] } == [.amount(Money(satang: 40))])
+    #expect(report.agencies[1].totalsByYear?.table.rows.map { $0.cells[0] } == [.amount(Money(satang: 40))])
+  }
+
+  @Test func `years are compared only where they cover the same`() throws {
+    var diagnostics: [Diagnostic] = []
+    func years(_ change: (inout [Plan]) -> Void) throws -> YearTotals {
+      var plans = [try plan("a", 2565, 500), try plan("a", 2564, 300)]
+      change(&plans)
+      return try #require(report(plans, &diagnostics).agencies[0].totalsByYear)
+    }
+    let alike = try years { _ in }
+    #expect(alike.isComparable)
+    #expect(alike.table.notes == [])
+    let partly = try years { $0[1].coverage = "เฉพาะยุทธศาสตร์ที่ 6" }
+    #expect(!partly.isComparable)
+    #expect(partly.table.notes == [.label(.noteYearsDiffer)])
+    #expect(
+      partly.table.column("coverage") == [
+        "2564": .text(.text("เฉพาะยุทธศาสตร์ที่ 6")), "2565": .text(.label(.wholePlan)),
+      ])
+    let both = try years { for index in $0.indices { $0[index].coverage = "ครึ่งแรก" } }
+    #expect(both.isComparable)
+  }
+
+  @Test func `years of different agencies are not compared, and each agency has its own row`() throws {
+    var diagnostics: [Diagnostic] = []
+    let report = report([try plan("a", 2564, 300), try plan("b", 2565, 40)], &diagnostics)
+    #expect(report.totalsByYear?.isComparable == false)
+    let table = try #require(report.budgetByAgency)
+    #expect(table.column("y2564") == ["a": .amount(Money(satang: 300)), "b": .text(.label(.noPlanOfYear))])
+    #expect(table.column("y2565") == ["a": .text(.label(.noPlanOfYear)), "b": .amount(Money(satang: 40))])
+    #expect(table.total("y2564") == .amount(Money(satang: 300)))
+    #expect(self.report([try plan("a", 2564, 300)], &diagnostics).budgetByAgency == nil)
+  }
+
+  @Test func `the years of made-up plans stand by themselves`() throws {
+    var plans = [try plan("a", 2564, 300), try plan("a", 2565, 500)]
+    for index in plans.indices {
+      plans[index].isSample = true
+      plans[index].isCounted = false
+    }
+    var diagnostics: [Diagnostic] = []
+    let report = report(plans, &diagnostics)
+    #expect(report.totalsByYear == nil)
+    #expect(report.agencies[0].totalsByYear == nil)
+    #expect(
+      report.agencies[0].samplesByYear?.table.column("budget") == [
+        "2564": .amount(Money(satang: 300)), "2565": .amount(Money(satang: 500)),
+      ])
   }
 
   @Test func `plans whose sum does not fit are an error`() throws {

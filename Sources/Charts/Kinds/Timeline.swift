@@ -54,19 +54,14 @@ package struct Timeline: Sendable {
     var canvas = Canvas(width: width)
     let columns = columns(width: width)
     var y = drawAsOf(columns, on: &canvas)
-    var rowsSinceAxis = Int.max
     for section in reading.sections {
       if let title = section.title {
         y = canvas.text(context.lines(title, width: width, style: .strong), x: 0, y: y, style: .strong) + 2
       }
-      // The months are written again where a reader would have to look far for them.
-      if rowsSinceAxis > (columns.isWide ? 9 : 3) {
-        y = drawAxis(columns, on: &canvas, y: y) + 4
-        rowsSinceAxis = 0
-      }
-      for entry in section.entries {
+      for (row, entry) in section.entries.enumerated() {
+        // Every part has its months, and again where a reader would have to look far for them.
+        if row.isMultiple(of: columns.isWide ? 10 : 5) { y = drawAxis(columns, on: &canvas, y: y) + 4 }
         y = draw(entry, columns, on: &canvas, y: y) + (columns.isWide ? 10 : 14)
-        rowsSinceAxis += 1
       }
       y += 10
     }
@@ -88,8 +83,8 @@ package struct Timeline: Sendable {
     let top = y + TextStyle.small.lineHeight
     let names = year.months.map { $0.name(in: context.language) }
     guard TextStyle.small.width(ofWidest: names) <= months.band - 1 else { return top }
-    for (index, name) in names.enumerated() {
-      canvas.text([name], x: months.middle(index), y: top, anchor: .middle, style: .small)
+    for (month, name) in zip(year.months, names) {
+      canvas.text([name], x: columns.days.middle(of: month), y: top, anchor: .middle, style: .small)
     }
     return top + TextStyle.small.lineHeight
   }
@@ -161,5 +156,12 @@ package struct Timeline: Sendable {
     let middle = TextStyle.small.lineHeight / 2
     canvas.line(x1: columns.days.start + 4, y1: 2, x2: columns.days.start + 4, y2: middle * 2 - 2, class: "chart-asof")
     return canvas.text([text], x: columns.days.start + 12, y: 0, style: .small, class: "chart-ink") + 6
+  }
+}
+
+extension LinearScale {
+  /// The middle of a month on a scale of days.
+  fileprivate func middle(of month: Month) -> Double {
+    (self(Double(month.firstDay.number)) + self(Double(month.lastDay.number + 1))) / 2
   }
 }

@@ -152,6 +152,7 @@ extension Table.Unit {
     switch self {
     case .baht: "THB"
     case .projects: "projects"
+    case .items: "items"
     case .percent: "percent"
     case .indicators: "indicators"
     }

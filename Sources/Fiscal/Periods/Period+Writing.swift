@@ -1,9 +1,36 @@
 package import Diagnostics
 
 extension Period {
-  /// The period in one form, whatever the document prints: `พ.ย. 2563 – ก.ย. 2564`, `ธ.ค. 2566, เม.ย. 2567`.
+  /// The period in one form: `พ.ย. 2563 – ก.ย. 2564`, `ธ.ค. 2566, เม.ย. 2567`, and in quarters where the document names
+  /// quarters: `ไตรมาสที่ 1 – 2, 4 ปีงบประมาณ 2565`.
   package func written(in language: InterfaceLanguage) -> String {
-    spans.map { $0.written(in: language) }.joined(separator: ", ")
+    var parts: [String] = []
+    var rest = spans[...]
+    while let span = rest.first {
+      let year = span.namedYear
+      let run = year == nil ? rest.prefix(1) : rest.prefix { $0.namedYear == year }
+      parts.append(year.map { $0.written(quarters: run, in: language) } ?? span.written(in: language))
+      rest = rest.dropFirst(run.count)
+    }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension Period.Span {
+  /// The fiscal year of which the document names quarters; none where it names months or days.
+  fileprivate var namedYear: FiscalYear? { namesQuarters ? FiscalYear(containing: first) : nil }
+}
+
+extension FiscalYear {
+  /// Quarters of this year: `ไตรมาสที่ 1 – 2, 4 ปีงบประมาณ 2565`, `Q1 – Q2, Q4 of fiscal year 2565`.
+  fileprivate func written(quarters spans: some Collection<Period.Span>, in language: InterfaceLanguage) -> String {
+    let sign = language == .thai ? "" : "Q"
+    let names = spans.map { span in
+      let first = span.first.month.quarter.rawValue
+      let last = span.last.month.quarter.rawValue
+      return first == last ? "\(sign)\(first)" : "\(sign)\(first) – \(sign)\(last)"
+    }.joined(separator: ", ")
+    return language == .thai ? "ไตรมาสที่ \(names) ปีงบประมาณ \(buddhistEra)" : "\(names) of fiscal year \(buddhistEra)"
   }
 }
 

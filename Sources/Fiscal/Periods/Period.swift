@@ -6,11 +6,14 @@ package struct Period: Hashable, Sendable {
     package let last: Day
     /// Whether the document names days; if not, it names months (or quarters, or the year).
     package let namesDays: Bool
+    /// Whether the document names quarters of the fiscal year.
+    package let namesQuarters: Bool
 
-    package init(first: Day, last: Day, namesDays: Bool) {
+    package init(first: Day, last: Day, namesDays: Bool, namesQuarters: Bool = false) {
       self.first = first
       self.last = last
       self.namesDays = namesDays
+      self.namesQuarters = namesQuarters
     }
   }
 

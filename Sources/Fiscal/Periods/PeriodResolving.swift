@@ -15,7 +15,8 @@ extension [PeriodItem] {
         guard let year = named ?? year else { throw .missingYear(at: item.offset, length: item.length) }
         spans.append(
           Period.Span(
-            first: year.months(of: first)[0].firstDay, last: year.months(of: last)[2].lastDay, namesDays: false))
+            first: year.months(of: first)[0].firstDay, last: year.months(of: last)[2].lastDay, namesDays: false,
+            namesQuarters: true))
       case .point(let point):
         let point = try point.completed(following: following, in: year)
         following = point
@@ -44,11 +45,15 @@ extension [Period.Span] {
   fileprivate var inCalendarOrder: [Period.Span] {
     var result: [Period.Span] = []
     for span in sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
-      if let last = result.last, last.namesDays == span.namesDays, span.first.number <= last.last.number + 1,
+      if let last = result.last, last.namesDays == span.namesDays,
+        last.namesQuarters == span.namesQuarters,
+        !span.namesQuarters || FiscalYear(containing: last.first) == FiscalYear(containing: span.first),
+        span.first.number <= last.last.number + 1,
         !span.namesDays || span.first <= last.last
       {
         result[result.count - 1] = Period.Span(
-          first: last.first, last: Swift.max(last.last, span.last), namesDays: span.namesDays)
+          first: last.first, last: Swift.max(last.last, span.last), namesDays: span.namesDays,
+          namesQuarters: span.namesQuarters)
       } else {
         result.append(span)
       }

@@ -23,7 +23,8 @@ struct PlanCharts: Sendable {
       plan.strategies.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     context = ChartContext(
       labels: setting.labels, language: setting.site.language, breaker: setting.breaker,
-      digits: setting.site.usesThaiDigits ? .thai : .arabic, strategyTerm: plan.strategyTerm, year: plan.fiscalYear,
+      digits: setting.site.usesThaiDigits ? .thai : .arabic, strategyTerm: setting.labels.words(plan.strategyHeading),
+      year: plan.fiscalYear,
       colour: { $0.dimension == .strategy ? places[$0.key] : nil })
     add([report.budgetByStrategy, report.budgetByGroup, report.budgetBySource, report.budgetByCategory]) {
       BarChart.chart(of: $0, in: $1)

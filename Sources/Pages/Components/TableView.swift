@@ -169,12 +169,11 @@ struct TableView {
   }
 
   func cssClass(of row: Table.Row) -> String? {
-    switch (ordinal(of: row) != nil, row.level > 0) {
-    case (true, true): "numbered nested"
-    case (true, false): "numbered"
-    case (false, true): "nested"
-    case (false, false): nil
-    }
+    var classes = ordinal(of: row) != nil ? ["numbered"] : []
+    if row.level > 0 { classes.append("nested") }
+    // Deeper levels than a reader can tell apart share one indent.
+    if row.level > 1 { classes.append("level-\(min(row.level, 4))") }
+    return classes.isEmpty ? nil : classes.joined(separator: " ")
   }
 }
 
@@ -216,6 +215,7 @@ extension Table.Unit {
     switch self {
     case .baht: .baht
     case .projects: .unitProjects
+    case .items: .unitItems
     case .percent: .unitPercent
     case .indicators: .unitIndicators
     }

@@ -12,7 +12,7 @@ extension PlanView {
     let main: HTML = """
       \(context.section("files", context[.wholePlanFiles], files(context)))\
       \(context.section("projects-columns", context[.projectsColumns], dictionary(DataColumn.projects, context)))\
-      \(context.section("ledger-columns", context[.ledgerColumns], dictionary(DataColumn.ledger, context)))\
+      \(context.section("ledger-columns", context[.ledgerColumns], hasMoney ? dictionary(DataColumn.ledger, context) : HTML()))\
       \(context.section("codes", context[.codesInFiles], codes(context)))\
       \(context.section("tables", context[.tableFiles], tables(context)))\
       \(context.section("terms", context[.termsOfUse], context.paragraph(context[.reuseTerms])))
@@ -24,22 +24,31 @@ extension PlanView {
   }
 
   private func files(_ context: PageContext) -> HTML {
-    let files: [(name: String, meaning: Label)] = [
-      ("projects.csv", .projectsFileMeaning), ("ledger.csv", .ledgerFileMeaning), ("totals.json", .totalsFileMeaning),
+    let projects: [(name: String, meaning: Label)] = [("projects.csv", .projectsFileMeaning)]
+    let money: [(name: String, meaning: Label)] = [
+      ("ledger.csv", .ledgerFileMeaning), ("totals.json", .totalsFileMeaning),
     ]
+    let files = projects + (hasMoney ? money : [])
     return context.facts(
       files.map { file in
         let link = context.link(to: .data(map.address, file.name))
         return Fact(
           label: file.name,
           value: """
-            \(context[file.meaning]) <a href="\(link)" download>\(context[.download])\
+            \(context.text(file.meaning, term(context))) <a href="\(link)" download>\(context[.download])\
             <span class="hidden"> \(file.name)</span></a>
             """)
       })
   }
 
-  /// The ids that stand in the files for strategies, groups, sources and categories.
+  /// Whether the plan states or reports any money, so that there are files of it.
+  private var hasMoney: Bool { !report.ledger.entries.isEmpty }
+
+  private func term(_ context: PageContext) -> KeyValuePairs<String, String> {
+    ["term": context.words(plan.strategyWord)]
+  }
+
+  /// The ids that stand in the files for strategies, groups, sources, categories and the items of frameworks.
   private func codes(_ context: PageContext) -> HTML {
     let kinds: [(name: String, ids: [Fact])] = [
       (context.strategyTerm(of: plan), plan.strategies.map { Fact(label: $0.id, value: HTML(text: $0.title)) }),
@@ -47,7 +56,11 @@ extension PlanView {
       (context[.source], plan.sources.map { Fact(label: $0.id, value: HTML(text: $0.title)) }),
       (context[.category], plan.categories.map { Fact(label: $0.id, value: HTML(text: $0.title)) }),
     ]
-    return "\(each: kinds.filter { !$0.ids.isEmpty }, { "<h3>\($0.name)</h3>\n\(context.facts($0.ids))" })"
+    let frameworks = plan.frameworks.filter { map.has(.framework($0.id)) }.map { framework in
+      (name: framework.title, ids: framework.items.map { Fact(label: $0.id, value: HTML(text: $0.title)) })
+    }
+    return
+      "\(each: (kinds + frameworks).filter { !$0.ids.isEmpty }, { "<h3>\($0.name)</h3>\n\(context.facts($0.ids))" })"
   }
 
   /// Every table of the plan's pages with its files, and the file of its chart.
@@ -77,7 +90,10 @@ extension PlanView {
   }
 
   private func dictionary(_ columns: [DataColumn], _ context: PageContext) -> HTML {
-    context.facts(columns.map { Fact(label: $0.name, value: HTML(text: context[$0.meaning])) })
+    context.facts(
+      columns.map {
+        Fact(label: $0.name, value: HTML(text: context.text($0.meaning, term(context))))
+      })
   }
 }
 

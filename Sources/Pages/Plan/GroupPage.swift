@@ -22,12 +22,19 @@ extension PlanView {
   func jointPage(_ joint: JointReport) -> Page {
     let context = context(.jointGroups)
     let main: HTML = """
-      \(groupSiblings(report.groups.count, context))\(context.tiles([context.moneyFigure(.plannedBudget, joint.planned)]))\
+      \(groupSiblings(report.groups.count, context))\(context.tiles(figures(joint, context)))\(context.coverage(of: plan))\
       \(context.notice("<p>\(context[plan.groupTotals == .apart ? .jointApart : .jointLead])</p>\n"))\
-      \(context.table(joint.projects, isTitled: true))
+      \(context.section("projects", context[.jointProjectsOfPlan], joint.projects))\
+      \(resultsSection(report.results?.ofJoint, context))
       """
     return context.page(
       layout(context, title: context[.jointTitle], section: .groups, eyebrow: context[.responsibleGroups], main: main))
+  }
+
+  private func figures(_ joint: JointReport, _ context: PageContext) -> [KeyFigure] {
+    moneyFigures(.plannedBudget, joint.planned, nil, context) + [
+      context.countFigure(itemsWord(context), joint.projectCount)
+    ]
   }
 
   private func crumb(_ group: GroupReport) -> Layout.Crumb {
@@ -39,15 +46,15 @@ extension PlanView {
     \(context.tiles(figures(group, context)))\(context.coverage(of: plan))\
     \(context.section("own", context[.ownProjects], group.own))\
     \(context.section("joint", context[.jointProjects], joint(group, context)))\
-    \(resultsSection(of: group.group, context))\
+    \(resultsSection(report.results?.ofGroups[group.group.id], context))\
     \(chartedSection("quarters", context.budgetBy(context[.quarter]), group.byQuarter, context))\
     \(chartedSection("schedule", context[.schedule], group.schedule, context))
     """
   }
 
   private func figures(_ group: GroupReport, _ context: PageContext) -> [KeyFigure] {
-    var figures = [context.moneyFigure(plan.groupTotals == .apart ? .ownBudget : .plannedBudget, group.planned)]
-    figures += context.shareFigure(group.share)
+    var figures = moneyFigures(
+      plan.groupTotals == .apart ? .ownBudget : .plannedBudget, group.planned, group.share, context)
     figures.append(context.countFigure(context[.ownProjects], group.ownProjectCount))
     if group.jointProjectCount > 0 {
       figures.append(context.countFigure(context[.jointProjects], group.jointProjectCount))

@@ -9,19 +9,39 @@ extension PlanView {
   /// The plan at a glance.
   func overviewPage() -> Page {
     let context = context(.overview)
+    let parts = parts(context).filter { !$0.content.isEmpty }
     let main: HTML = """
       \(context.tiles(keyFigures(context)))\(context.coverage(of: plan))\(agreement(context))\
-      \(resultsSummary(context))\(strategySection(context))\(quarterSection(context))\(groupSection(context))\(sourceSections(context))\
-      \(chartedSection("flows", context[.flows], report.flows, context))\
-      \(chartedSection("projects", context[.allProjects], projectTable, context))\
-      \(context.section("preface", context[.aboutPlan], context.prose(plan.preface, below: 1)))\
-      \(context.section("pages", context[.morePages], prosePages(context)))
+      \(context.contents(parts))\(each: parts, { context.section($0.id, $0.title, $0.content) })
       """
     return context.page(
       layout(
         context, title: plan.title, shortTitle: context.shortTitle(of: plan), section: .overview, lede: lede(context),
         main: main))
   }
+
+  /// What the page has below the key figures, in its order.
+  private func parts(_ context: PageContext) -> [PagePart] {
+    let strategies = context.budgetBy(context.strategyTerm(of: plan))
+    let list = context[report.figures.countsItems ? .allItems : .allProjects]
+    return [
+      PagePart(id: "results", title: context[.results], content: resultsSummary(context)),
+      PagePart(id: "strategies", title: strategies, content: titled(report.budgetByStrategy, context)),
+      PagePart(id: "quarters", title: context.budgetBy(context[.quarter]), content: quarters(context)),
+      PagePart(id: "groups", title: context.budgetBy(context[.responsibleGroups]), content: groups(context)),
+      PagePart(
+        id: "sources", title: context.budgetBy(context[.source]), content: titled(report.budgetBySource, context)),
+      PagePart(
+        id: "categories", title: context.budgetBy(context[.category]),
+        content: titled(report.budgetByCategory, context)),
+      PagePart(id: "flows", title: context[.flows], content: titled(report.flows, context)),
+      PagePart(id: "projects", title: list, content: titled(projectTable, context)),
+      PagePart(id: "preface", title: context[.aboutPlan], content: context.prose(plan.preface, below: 1)),
+      PagePart(id: "pages", title: context[.morePages], content: prosePages(context)),
+    ]
+  }
+
+  private func titled(_ table: Table?, _ context: PageContext) -> HTML { charted(table, isTitled: true, context) }
 
   private func lede(_ context: PageContext) -> HTML {
     let standing: HTML =
@@ -39,7 +59,10 @@ extension PlanView {
   func keyFigures(_ context: PageContext) -> [KeyFigure] {
     let figures = report.figures
     var tiles = figures.planned == .notStated ? [] : [context.moneyFigure(.plannedBudget, figures.planned)]
-    tiles.append(context.countFigure(context[.projects], figures.projects))
+    if figures.countsItems { tiles.append(context.countFigure(context[.items], figures.items)) }
+    if figures.projects > 0 || !figures.countsItems {
+      tiles.append(context.countFigure(context[.projects], figures.projects))
+    }
     func add(_ label: String, _ count: Int) {
       if count > 0 { tiles.append(context.countFigure(label, count)) }
     }
@@ -67,44 +90,14 @@ extension PlanView {
 
   private var projectTable: Table? { report.projects.rows.isEmpty ? nil : report.projects }
 
-  private func strategySection(_ context: PageContext) -> HTML {
-    guard let table = report.budgetByStrategy else { return HTML() }
-    return context.section(
-      "strategies", context.budgetBy(context.strategyTerm(of: plan)),
-      charted(table, isTitled: true, context))
-  }
-
-  private func quarterSection(_ context: PageContext) -> HTML {
+  private func quarters(_ context: PageContext) -> HTML {
     guard let table = report.budgetByQuarter else { return HTML() }
-    return context.section(
-      "quarters", context.budgetBy(context[.quarter]),
-      """
-      \(context.table(table, isTitled: true))\(charted(report.strategyByQuarter, context))
-      """)
+    return context.table(table, isTitled: true) + charted(report.strategyByQuarter, context)
   }
 
-  private func groupSection(_ context: PageContext) -> HTML {
+  private func groups(_ context: PageContext) -> HTML {
     guard let table = report.budgetByGroup else { return HTML() }
-    return context.section(
-      "groups", context.budgetBy(context[.responsibleGroups]),
-      """
-      \(charted(table, isTitled: true, context))\(charted(report.groupByQuarter, context))
-      """)
-  }
-
-  private func sourceSections(_ context: PageContext) -> HTML {
-    """
-    \(context.section("sources", context.budgetBy(context[.source]), source(context)))\
-    \(context.section("categories", context.budgetBy(context[.category]), category(context)))
-    """
-  }
-
-  private func source(_ context: PageContext) -> HTML {
-    charted(report.budgetBySource, isTitled: true, context)
-  }
-
-  private func category(_ context: PageContext) -> HTML {
-    charted(report.budgetByCategory, isTitled: true, context)
+    return charted(table, isTitled: true, context) + charted(report.groupByQuarter, context)
   }
 
   private func prosePages(_ context: PageContext) -> HTML {

@@ -65,17 +65,33 @@ struct PlanView: Sendable {
     if let first = report.frameworks.first {
       add(context[.frameworkMenu], .frameworks, .framework(first.framework.id), if: true)
     }
-    add(context[.projects], .projects, .overview, fragment: "_projects", if: !report.projects.rows.isEmpty)
+    add(itemsWord(context), .projects, .overview, fragment: "_projects", if: !report.projects.rows.isEmpty)
     add(context[.indicators], .indicators, .indicators, if: map.has(.indicators))
     add(context[.schedule], .schedule, .schedule, if: map.has(.schedule))
     add(context[.results], .results, .results, if: map.has(.results))
     add(context[.checks], .checks, .checks, if: true)
     add(context[.openData], .data, .data, if: true)
+    if let first = plan.pages.first {
+      // One page stands in the menu by its name, several behind one entry.
+      let title = plan.pages.count == 1 ? first.title : context[.pagesOfPlan]
+      add(
+        title, .prose, plan.pages.count == 1 ? .prose(first.id) : .overview,
+        fragment: plan.pages.count == 1 ? nil : "_pages", if: true)
+    }
     add(context[.printEdition], .print, .print, if: true)
     return PlanMenu(
       title: context.text(.planOfAgency, ["agency": agency, "year": context.yearTitle(of: plan)]), address: map.address,
       items: items, current: current)
   }
+
+  /// The money of a part of the plan and its share; in a plan that states no money, no page speaks of money.
+  func moneyFigures(_ label: Label, _ amount: Amount, _ share: Percent?, _ context: PageContext) -> [KeyFigure] {
+    guard report.figures.planned != .notStated else { return [] }
+    return [context.moneyFigure(label, amount)] + context.shareFigure(share)
+  }
+
+  /// What the plan lists: projects, or items where activities stand beside them.
+  func itemsWord(_ context: PageContext) -> String { context[report.figures.countsItems ? .items : .projects] }
 
   /// A reference to the neighbour of a page among pages of its kind.
   func neighbour(_ page: PlanPage?, _ title: String) -> Layout.Crumb? {
@@ -85,7 +101,7 @@ struct PlanView: Sendable {
 
 extension PageContext {
   /// What the plan calls its strategies.
-  func strategyTerm(of plan: Plan) -> String { plan.strategyTerm ?? self[.strategy] }
+  func strategyTerm(of plan: Plan) -> String { words(plan.strategyHeading) }
 
   func yearTitle(of plan: Plan) -> String { digits(plan.fiscalYear.title(in: language)) }
 

@@ -4,6 +4,7 @@ import Language
 import Markup
 import Plans
 import Reports
+import Tables
 
 extension PlanView {
   /// One project, whole.
@@ -28,9 +29,10 @@ extension PlanView {
   func content(of report: ProjectReport, _ context: PageContext) -> HTML {
     let project = report.project
     return """
-      \(context.tiles(figures(report, context)))\(context.facts(facts(of: project, context)))\
+      \(context.tiles(figures(report, context)))\(context.facts(facts(of: project, context) + lateFact(report, context)))\
       \(moneySection(of: project, context))\
       \(some: report.byQuarter, { quarterSection($0, of: project, context) })\
+      \(context.section("parts", context[.partsOfProject], report.parts))\
       \(context.section("lines", context[.budgetLines], report.lines))\
       \(printedAmounts(report.printed, context))\
       \(context.section("activities", context[.activities], activities(report, context)))\
@@ -46,9 +48,14 @@ extension PlanView {
   }
 
   private func figures(_ report: ProjectReport, _ context: PageContext) -> [KeyFigure] {
-    // In a plan that states no money, no page speaks of money.
-    guard self.report.figures.planned != .notStated else { return [] }
-    return [context.moneyFigure(.plannedBudget, report.planned)] + context.shareFigure(report.share)
+    moneyFigures(.plannedBudget, report.planned, report.share, context)
+  }
+
+  /// That the project is late, on which day and why.
+  private func lateFact(_ report: ProjectReport, _ context: PageContext) -> [Fact] {
+    guard let reason = report.lateness, let today = self.report.results?.today else { return [] }
+    let words = context.text(.lateFact, ["day": context.day(today), "reason": context.words(reason)])
+    return [Fact(label: context[.lateProject], value: "\(words)")]
   }
 
   /// The activities as a table where something is said of them, else as a list.

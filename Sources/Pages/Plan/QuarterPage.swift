@@ -47,7 +47,7 @@ extension PlanView {
   }
 
   private func figures(_ quarter: QuarterReport, _ context: PageContext) -> [KeyFigure] {
-    [context.moneyFigure(.plannedBudget, quarter.planned)] + context.shareFigure(quarter.share)
+    moneyFigures(.plannedBudget, quarter.planned, quarter.share, context)
       + [context.countFigure(context[.projectsWithMoney], quarter.projectCount)]
   }
 

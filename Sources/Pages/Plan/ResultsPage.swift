@@ -34,12 +34,10 @@ extension PlanView {
   func resultsSummary(_ context: PageContext) -> HTML {
     guard let results = report.results else { return HTML() }
     let link = context.link(to: route(.results))
-    return context.section(
-      "results", context[.results],
-      """
+    return """
       <p>\(reported(results, context)) <a href="\(link)">\(context[.seeResults])</a></p>
       \(progressNote(results, context))\(charted(results.cumulative, context))\(some: results.byStrategy, { context.table($0) })
-      """)
+      """
   }
 
   /// The figures of what is reported; none where nothing is.
@@ -59,15 +57,16 @@ extension PlanView {
     if statuses.isReported {
       figures.append(context.countFigure(context[.achievedProjects], statuses[.achieved]))
     }
-    if results.today != nil {
-      figures.append(context.countFigure(context[.lateProjects], results.late?.rows.count ?? 0))
+    if let today = results.today {
+      let label = context.text(.lateOn, ["day": context.day(today)])
+      figures.append(context.countFigure(label, results.late?.rows.count ?? 0))
     }
     return figures
   }
 
   /// The results of a group's projects, and which of them are late; nothing where nothing is reported.
-  func resultsSection(of group: Group, _ context: PageContext) -> HTML {
-    guard let results = report.results?.ofGroups[group.id] else { return HTML() }
+  func resultsSection(_ results: ResultsReport.OfGroup?, _ context: PageContext) -> HTML {
+    guard let results else { return HTML() }
     return """
       \(context.section("results", context[.results], results.projects))\
       \(some: results.late, { lateSection($0, context) })
@@ -91,7 +90,10 @@ extension PlanView {
   private func lateSection(_ table: Table?, _ context: PageContext) -> HTML {
     guard let today = report.results?.today else { return HTML() }
     let title = context.text(.lateOn, ["day": context.day(today)])
-    guard let table else { return context.section("late", title, context.paragraph(context[.noLate])) }
+    guard let table else {
+      return context.section(
+        "late", title, context.paragraph(context[.noLate]) + "<p class=\"notes\">\(context[.noteLate])</p>\n")
+    }
     return context.section("late", title, table)
   }
 

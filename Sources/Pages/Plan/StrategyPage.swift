@@ -36,7 +36,7 @@ extension PlanView {
     }
     return """
       \(context.tiles(figures(strategy, context)))\(context.coverage(of: plan))\
-      \(context.section("projects", context[.projectsOfStrategy], strategy.projects))\
+      \(context.section("projects", context.text(.projectsOfStrategy, ["term": context.strategyTerm(of: plan).lowercased()]), strategy.projects))\
       \(chartedSection("quarters", context.budgetBy(context[.quarter]), strategy.byQuarter, context))\
       \(context.section("results", context[.results], report.results?.ofStrategies[strategy.strategy.id]))\
       \(chartedSection("groups", context[.responsibleGroups], strategy.byGroup, context))\
@@ -45,13 +45,18 @@ extension PlanView {
   }
 
   func figures(_ strategy: StrategyReport, _ context: PageContext) -> [KeyFigure] {
-    [context.moneyFigure(.plannedBudget, strategy.planned)] + context.shareFigure(strategy.share)
-      + [context.countFigure(context[.projects], strategy.projectCount)]
+    moneyFigures(.plannedBudget, strategy.planned, strategy.share, context)
+      + [context.countFigure(itemsWord(context), strategy.projectCount)]
   }
 
   /// A strategy that the document names without a project of its own.
   func empty(_ context: PageContext) -> HTML {
-    context.notice("<p><strong>\(context[.noProjectsTitle])</strong> \(context[.noProjectsText])</p>\n")
+    // Items that name no strategy may belong to this one, so nobody can say that it has none.
+    let isUnknown = plan.projects.contains { $0.strategy == nil && $0.partOf == nil }
+    let title: Label = isUnknown ? .noProjectsNamed : .noProjectsTitle
+    let text = context.text(
+      isUnknown ? .noProjectsUnknown : .noProjectsText, ["term": context.words(plan.strategyWord)])
+    return context.notice("<p><strong>\(context[title])</strong> \(text)</p>\n")
   }
 
   /// The plan's other strategies, by their numbers.

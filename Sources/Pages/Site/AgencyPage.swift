@@ -1,14 +1,15 @@
 import Language
 import Markup
 import Plans
+import Reports
 import Tables
 
 extension PageContext {
   /// One agency: its plans, its years, and where to ask.
-  func agencyPage(_ agency: Agency, _ plans: [PlanSummary], _ years: Table?) -> Page {
+  func agencyPage(_ agency: Agency, _ plans: [PlanSummary], _ report: AgencyReport?) -> Page {
     let main: HTML = """
       \(section("plans", self[.plansOfAgency], plans.isEmpty ? paragraph(self[.noPlans]) : planCards(plans)))\
-      \(yearSection(years))\(section("about", self[.aboutAgency], about(agency)))
+      \(yearSection(report?.totalsByYear))\(sampleYearSection(report?.samplesByYear))\(section("about", self[.aboutAgency], about(agency)))
       """
     return page(
       Layout(

@@ -2,14 +2,15 @@ import Documents
 import Language
 import Markup
 import Plans
+import Reports
 import Tables
 
 extension PageContext {
   /// Who publishes what, and how much in all.
-  func homePage(_ summaries: [PlanSummary], _ years: Table?) -> Page {
+  func homePage(_ summaries: [PlanSummary], _ totals: SiteReport?) -> Page {
     let main: HTML = """
       \(each: site.agencies, { agencySection($0, summaries) })\
-      \(yearSection(years))\(if: !site.preface.isEmpty, "<div class=\"home-preface\">\(prose(site.preface))</div>\n")
+      \(section("agencies", self[.budgetByAgency], totals?.budgetByAgency))\(yearSection(totals?.totalsByYear))\(if: !site.preface.isEmpty, "<div class=\"home-preface\">\(prose(site.preface))</div>\n")
       """
     return page(
       Layout(

@@ -12,14 +12,14 @@ extension Page {
     let site = setting.site
     @Sendable func context(_ route: Route) -> PageContext { PageContext(setting, at: route) }
     var makers: [PageMaker] = [
-      { context(.home).homePage(summaries, totals?.totalsByYear) },
+      { context(.home).homePage(summaries, totals) },
       { context(.search).searchPage(summaries, index: searchIndex) }, { context(.notFound).notFoundPage() },
     ]
     makers += site.pages.map { page in { context(.prose(page.id)).prosePage(page) } }
     for agency in site.agencies {
       let own = summaries.filter { $0.plan.agency == agency.id }
-      let years = totals?.agencies.first { $0.agency.id == agency.id }?.totalsByYear
-      makers.append { context(.agency(agency.id)).agencyPage(agency, own, years) }
+      let report = totals?.agencies.first { $0.agency.id == agency.id }
+      makers.append { context(.agency(agency.id)).agencyPage(agency, own, report) }
       makers += agency.pages.map { page in
         { context(.agencyProse(agency: agency.id, page.id)).prosePage(page, of: agency) }
       }

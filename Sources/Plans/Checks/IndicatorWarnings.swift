@@ -27,12 +27,15 @@ extension SiteReader {
 extension Diagnostic {
   fileprivate static func noMeasurableTarget(_ indicator: Indicator) -> Diagnostic {
     let printed = indicator.target?.value.printed
+    let name = indicator.text
     return Diagnostic(
       id: "no-measurable-target", severity: .warning, at: indicator.target?.location ?? indicator.location,
       length: indicator.target?.length ?? 0,
       message: Message(
-        thai: printed.map { "เป้าหมาย “\($0)” วัดเป็นตัวเลขหรือระดับไม่ได้" } ?? "ตัวชี้วัดนี้ไม่มีเป้าหมาย",
-        english: printed.map { "the target '\($0)' cannot be measured" } ?? "the indicator has no target"),
+        thai: printed.map { "เป้าหมาย “\($0)” ของตัวชี้วัด “\(name)” วัดเป็นตัวเลขหรือระดับไม่ได้" }
+          ?? "ตัวชี้วัด “\(name)” ไม่มีเป้าหมาย",
+        english: printed.map { "the target '\($0)' of the indicator '\(name)' cannot be measured" }
+          ?? "the indicator '\(name)' has no target"),
       hint: Message(
         thai:
           "เขียนเช่น ไม่น้อยกว่าร้อยละ 80 หรือ 24 แห่ง หากเป็นระดับ ให้ประกาศลำดับใน scales: ของแผน หรือให้ผู้รับผิดชอบสรุปผลใน result:",
@@ -55,8 +58,10 @@ extension Diagnostic {
       id: "verdict-against-numbers", severity: .warning, at: indicator.actual?.location ?? indicator.location,
       length: indicator.actual?.length ?? 0,
       message: Message(
-        thai: "สรุปว่า\(said.thai) แต่ผล “\(actual)” เทียบกับเป้าหมาย “\(target)” ได้ผลตรงข้าม",
-        english: "the verdict is '\(said.english)', but '\(actual)' against the target '\(target)' says the opposite"),
+        thai: "ตัวชี้วัด “\(indicator.text)” สรุปว่า\(said.thai) แต่ผล “\(actual)” เทียบกับเป้าหมาย “\(target)” ได้ผลตรงข้าม",
+        english:
+          "the verdict on '\(indicator.text)' is '\(said.english)', but '\(actual)' against the target '\(target)' says the opposite"
+      ),
       hint: Message(
         thai: "ตรวจ actual: target: และ result: ผลสรุปของผู้รับผิดชอบจะใช้ก่อนผลคำนวณ",
         english: "look at 'actual', 'target' and 'result'; the person's verdict is the one that is shown"),
@@ -68,7 +73,8 @@ extension Diagnostic {
       id: "missed-without-cause", severity: .warning, at: indicator.actual?.location ?? indicator.location,
       length: indicator.actual?.length ?? 0,
       message: Message(
-        thai: "ตัวชี้วัดไม่บรรลุเป้าหมาย แต่ไม่ได้บอกสาเหตุ", english: "the indicator is missed, and no cause is given"),
+        thai: "ตัวชี้วัด “\(indicator.text)” ไม่บรรลุเป้าหมาย แต่ไม่ได้บอกสาเหตุ",
+        english: "the indicator '\(indicator.text)' is missed, and no cause is given"),
       hint: Message(thai: "เพิ่ม cause: พร้อมสาเหตุสั้น ๆ", english: "add 'cause:' with a short reason"))
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Files
 import Fiscal
+import Language
 
 extension SiteReader {
   /// Reads the site's own document, and all below it.
@@ -27,7 +28,7 @@ extension SiteReader {
     publish(&attachments) { .siteFile($0) }
     site?.pages = pages
     site?.attachments = attachments
-    site?.agencies = agencies
+    site?.agencies = agencies.inReadersOrder
     if var read = site {
       settleCounting(&read)
       checkResults(read)
@@ -55,6 +56,17 @@ extension SiteReader {
     return Site(
       title: title, language: language ?? .thai, theme: theme, base: base, repository: repository, asOf: asOf?.value,
       usesThaiDigits: digits == .thai, preface: document.body, location: fields.location)
+  }
+}
+
+extension [Agency] {
+  /// By name in the order of a Thai dictionary; agencies that publish nothing but made-up data stand last.
+  fileprivate var inReadersOrder: [Agency] {
+    let keyed = map { agency in
+      let isSample = !agency.plans.isEmpty && agency.plans.allSatisfy(\.isSample)
+      return (agency: agency, rank: isSample ? 1 : 0, key: SortKey(agency.title))
+    }
+    return keyed.sorted { ($0.rank, $0.key, $0.agency.id) < ($1.rank, $1.key, $1.agency.id) }.map(\.agency)
   }
 }
 

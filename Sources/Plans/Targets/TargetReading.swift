@@ -31,6 +31,11 @@ extension Target {
   }
 }
 
+/// Words that tell what something does, and hardly ever stand within its name.
+private let verbs = [
+  "มี", "ได้", "ผ่าน", "เป็น", "อยู่", "สามารถ", "ต้อง", "ไม่", "เข้าร่วม", "ดำเนินการ", "จัดทำ", "อย่าง",
+]
+
 /// How many bytes a target may have that is no text: some three hundred letters of Thai.
 private let longestForm = 1000
 
@@ -56,7 +61,8 @@ extension TextCursor {
     }
     rest.skipSpaces()
     guard !noun.isEmpty || rest.isAtEnd, rest.isAtEnd || rest.isBracket else { return nil }
-    return .all(String(noun))
+    let name = String(noun)
+    return name.isClause ? nil : .all(name)
   }
 
   /// Whether all that is left stands in one pair of brackets.
@@ -149,6 +155,17 @@ extension TextCursor {
 }
 
 extension String {
+  /// Whether Thai words after `ทุก` say what all of them do, as in `กลุ่มมีส่วนร่วมอย่างเหมาะสม`.
+  ///
+  /// What a relative word opens only says which are meant: `โรงเรียนที่มีความเสี่ยง`.
+  fileprivate var isClause: Bool {
+    let start = firstRange(of: "ที่")?.lowerBound ?? endIndex
+    return verbs.contains { verb in
+      guard let place = firstRange(of: verb)?.lowerBound else { return false }
+      return place > startIndex && place < start
+    }
+  }
+
   /// Whether it can be a unit: a word, or nothing.
   fileprivate var startsLikeWord: Bool { unicodeScalars.first?.isLetter ?? true }
 

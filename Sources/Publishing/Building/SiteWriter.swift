@@ -85,11 +85,12 @@ struct SiteWriter: Sendable {
     func file(_ name: String, _ bytes: [UInt8]) -> OutputFile {
       OutputFile(path: Route.data(report.plan.address, name).path, bytes: bytes)
     }
-    var files = [
-      file(ProjectsFile.name, ProjectsFile.bytes(of: report.plan, report.ledger)),
-      file(LedgerFile.name, LedgerFile.bytes(of: report.ledger)),
-      file(TotalsFile.name, TotalsFile.bytes(of: report.plan, report.ledger)),
-    ]
+    var files = [file(ProjectsFile.name, ProjectsFile.bytes(of: report.plan, report.ledger))]
+    // A plan without money has no ledger and no totals to give away.
+    if !report.ledger.entries.isEmpty {
+      files.append(file(LedgerFile.name, LedgerFile.bytes(of: report.ledger)))
+      files.append(file(TotalsFile.name, TotalsFile.bytes(of: report.plan, report.ledger)))
+    }
     for table in report.tables {
       let data = TableFile(table, labels: theme.labels)
       files += [file(table.name + ".csv", data.csv), file(table.name + ".json", data.json)]

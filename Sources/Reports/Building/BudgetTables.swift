@@ -29,7 +29,7 @@ extension PlanTables {
     }
     let last = lastRows(of: axis).filter { holds($0, pivot, counts) }
     var columns = [Table.Column.budget]
-    if counts != nil { columns.append(.projects) }
+    if counts != nil { columns.append(countColumn) }
     columns.append(shares)
     let totalCount: [Cell] =
       counts.map { counts in
@@ -164,6 +164,8 @@ extension Table.Column {
   static let total = Table.Column(key: "total", title: .label(.total), unit: .baht, isTotal: true)
   static let notCrossed = Table.Column(key: "not-crossed", title: .label(.notCrossed), unit: .baht)
   static let projects = Table.Column(key: "projects", title: .label(.projects), unit: .projects)
+  /// Projects and activities that stand by themselves.
+  static let items = Table.Column(key: "projects", title: .label(.items), unit: .items)
   /// Shares of the plan.
   static let share = Table.Column(key: "share", title: .label(.share), unit: .percent)
   /// Shares of what the table sums to, where that is only a part of the plan.

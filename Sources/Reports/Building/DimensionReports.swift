@@ -80,6 +80,6 @@ extension PlanTables {
   }
 
   private func projectHead(_ name: String, _ caption: Label) -> TableHead {
-    TableHead(name: name, caption: .label(caption), rowHead: .label(.project), rowKey: "project")
+    TableHead(name: name, caption: .label(caption), rowHead: itemHead, rowKey: "project")
   }
 }

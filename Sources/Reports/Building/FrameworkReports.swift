@@ -15,7 +15,7 @@ extension PlanTables {
       }
       return FrameworkReport(
         framework: framework, unanswered: framework.items.filter { !answered.contains($0.id) },
-        projectCount: answers.keys.count { tree.projects[$0].hasPage }, overlaps: overlaps(.framework(framework.id)),
+        projectCount: answers.keys.count(where: tree.isItem), overlaps: overlaps(.framework(framework.id)),
         byItem: itemTable(framework, items), matrix: matrix(framework, items, answers))
     }
   }
@@ -43,7 +43,7 @@ extension PlanTables {
     head.caption = .label(.tableFrameworkProjects, name)
     let rows = (items + lastRows(of: axis)).filter { (counts[$0.key] ?? 0) > 0 || $0.kind == .member }
     return Table(
-      name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey, columns: [.projects],
+      name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey, columns: [countColumn],
       rows: rows.map { $0.row([.count(counts[$0.key] ?? 0)]) },
       total: overlaps(axis) ? nil : .total([.count(rows.reduce(0) { $0 + (counts[$1.key] ?? 0) })]),
       notes: overlaps(axis) ? [.label(.noteOverlap)] : [])
@@ -63,14 +63,14 @@ extension PlanTables {
         level: tree.ancestors(of: place).count { answers[$0] != nil },
         cells: [number] + marks + (hasMoney ? [byProject.cell(.member(project.id))] : []), origin: project.location)
     }
-    let silent = tree.projects.indices.count { answers[$0] == nil && tree.projects[$0].hasPage }
+    let silent = tree.projects.indices.count { answers[$0] == nil && tree.isItem($0) }
     let columns = items.map { item in
       let id = item.member?.key ?? ""
       return Table.Column(key: "item-\(id)", title: .label(.numberedItem, ["number": .text(id), "title": item.title]))
     }
     return Table(
       name: "framework-\(framework.id)-matrix",
-      caption: .label(.tableFrameworkMatrix, ["name": .text(framework.title)]), rowHead: .label(.project),
+      caption: .label(.tableFrameworkMatrix, ["name": .text(framework.title)]), rowHead: itemHead,
       rowKey: "project",
       columns: [Table.Column(key: "number", title: .label(.headNumber))] + columns + (hasMoney ? [.budget] : []),
       rows: rows,

@@ -38,8 +38,8 @@ extension PlanTables {
     let jointLedger = Ledger(joint.entries, silences: joint.silences, rules: ledger.rules)
     return GroupReport(
       group: group, planned: Amount(planned), share: percent(of: planned),
-      ownProjectCount: own.places.count { tree.projects[$0].hasPage },
-      jointProjectCount: joint.places.count { tree.projects[$0].hasPage },
+      ownProjectCount: own.places.count(where: tree.isItem),
+      jointProjectCount: joint.places.count(where: tree.isItem),
       own: own.places.isEmpty
         ? nil
         : projectTable(
@@ -82,12 +82,7 @@ extension PlanTables {
   /// The projects that several groups share; none where there are none.
   func jointReport() -> JointReport? {
     guard !jointSets.isEmpty else { return nil }
-    let entries = ledger.entries.filter { $0.groups.isJoint }
-    let silences = ledger.silences.filter { $0.groups.isJoint }
-    let rules = CountingRules(
-      groupTotals: .apart, links: ledger.rules.links, statedQuarters: ledger.rules.statedQuarters,
-      wholes: ledger.rules.wholes)
-    let joint = Ledger(entries, silences: silences, rules: rules)
+    let joint = ledger.shared
     let slices = joint.parts(by: .group)
     let sets = joint.pivot(.group, by: .quarter)
     let budgets = joint.pivot(.group)
@@ -113,10 +108,22 @@ extension PlanTables {
     }
     return JointReport(
       planned: joint.pivot(.project).totalAmount,
+      projectCount: Set(joint.entries.compactMap { tree.places[$0.project] })
+        .union(tree.projects.indices.filter { tree.projects[$0].groups.isJoint }).count(where: tree.isItem),
       projects: Table(
-        name: "joint-projects", caption: .label(.tableProjectsJoint), rowHead: .label(.project), rowKey: "project",
+        name: "joint-projects", caption: .label(.tableProjectsJoint), rowHead: itemHead, rowKey: "project",
         columns: columns.all, rows: rows,
         total: hasMoney ? .total(columns.total(budgets, sets)) : nil,
         notes: notes(of: budgets, by: .group)))
+  }
+}
+
+extension Ledger {
+  /// What several groups share, each set of them for itself whatever the plan's rule for groups.
+  var shared: Ledger {
+    Ledger(
+      entries.filter { $0.groups.isJoint }, silences: silences.filter { $0.groups.isJoint },
+      rules: CountingRules(
+        groupTotals: .apart, links: rules.links, statedQuarters: rules.statedQuarters, wholes: rules.wholes))
   }
 }

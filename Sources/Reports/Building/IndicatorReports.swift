@@ -32,7 +32,7 @@ extension PlanTables {
         Table.Column(key: "project", title: .label(.project))),
       ofStrategies: ownedTable(
         "strategy-indicators", .label(.tableIndicatorsOfStrategies, ["term": strategyTerm]), ofStrategies,
-        Table.Column(key: "strategy", title: plan.strategyTerm.map(Phrase.text) ?? .label(.strategy))))
+        Table.Column(key: "strategy", title: strategyHeading)))
   }
 
   /// Indicators of several owners; what nobody states of any of them has no column.
@@ -50,7 +50,13 @@ extension PlanTables {
     }
     return Table(
       name: name, caption: caption, rowHead: .label(.headIndicator), rowKey: "indicator",
-      columns: [ownerColumn] + columns.all, rows: rows)
+      columns: [ownerColumn] + columns.all, rows: rows, notes: noteOfTargets(indicators.map(\.indicator)))
+  }
+
+  /// How many indicators of a table have no target that figures could meet.
+  func noteOfTargets(_ indicators: [Indicator]) -> [Phrase] {
+    let count = indicators.count { $0.target?.value.isMeasurable(scales: plan.scales) != true }
+    return count == 0 ? [] : [.label(.noteNoMeasure, ["count": .text(String(count))])]
   }
 
   /// How many indicators are in each state that any is in.
@@ -85,14 +91,14 @@ extension PlanTables {
 
   /// How many projects are in each state that any is in.
   private func projectStatusTable() -> Table {
-    let projects = tree.projects.filter(\.hasPage)
+    let projects = tree.projects.indices.filter(tree.isItem).map { tree.projects[$0] }
     let counts = StatusCounts(of: projects, scales: plan.scales)
     let rows = ProjectStatus.allCases.filter { counts[$0] > 0 }.map { status in
       Table.Row(title: .label(status.label), cells: [.count(counts[status])])
     }
     return Table(
       name: "projects-by-status", caption: .label(.tableProjectsByStatus), rowHead: .label(.status), rowKey: "status",
-      columns: [.projects], rows: rows, total: .total([.count(projects.count)]))
+      columns: [countColumn], rows: rows, total: .total([.count(projects.count)]))
   }
 }
 

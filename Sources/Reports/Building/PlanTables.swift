@@ -37,10 +37,10 @@ struct PlanTables: Sendable {
   }
 
   /// What the plan calls its strategies.
-  var strategyTerm: Phrase { plan.strategyTerm.map(Phrase.text) ?? .label(.strategyWord) }
+  var strategyTerm: Phrase { plan.strategyWord }
 
   /// What the plan calls its strategies, as the head of a column.
-  var strategyHeading: Phrase { plan.strategyTerm.map(Phrase.text) ?? .label(.strategy) }
+  var strategyHeading: Phrase { plan.strategyHeading }
 
   /// The words for a member, by which the plan declares it.
   func title(of member: Member) -> Phrase { .text(name(of: member)) }

@@ -1,12 +1,15 @@
+import Language
 import Plans
+import Tables
 
 extension PlanTables {
-  /// The number of projects in each place on an axis; an activity that is only a row is none.
+  /// The number of items in each place on an axis: projects, and activities that stand by themselves.
   ///
   /// A project belongs to the groups that it names itself; those of its lines do not make it another's.
   func projectCounts(by axis: Axis, among places: [Int]? = nil) -> [Pivot.Key: Int] {
     var counts: [Pivot.Key: Int] = [:]
-    for project in places.map({ $0.map { tree.projects[$0] } }) ?? tree.projects where project.hasPage {
+    for place in places ?? Array(tree.projects.indices) where tree.isItem(place) {
+      let project = tree.projects[place]
       let statement = Silence(
         project: project.id, strategy: project.strategy, groups: project.groups, source: project.budget.source,
         category: project.budget.category, isNoBudget: false)
@@ -15,6 +18,15 @@ extension PlanTables {
     return counts
   }
 
-  /// The number of all projects.
-  var projectCount: Int { tree.projects.count { $0.hasPage } }
+  /// The number of all items: projects, and activities that stand by themselves.
+  var itemCount: Int { tree.projects.indices.count(where: tree.isItem) }
+
+  /// Whether the plan lists activities beside its projects, so that its rows are items rather than projects.
+  var countsItems: Bool { tree.projects.indices.contains { tree.isItem($0) && !tree.projects[$0].hasPage } }
+
+  /// The column that counts what the plan lists.
+  var countColumn: Table.Column { countsItems ? .items : .projects }
+
+  /// What a row of the plan is, as the head of a column.
+  var itemHead: Phrase { .label(countsItems ? .headItem : .project) }
 }

@@ -61,9 +61,9 @@ extension PlanTables {
   }
 
   /// Indicators of one owner: what is asked, what was reached, and what that means.
-  func indicatorTable(_ name: String, _ indicators: [Indicator], of caption: Label = .tableIndicatorsOfProject)
-    -> Table?
-  {
+  func indicatorTable(
+    _ name: String, _ indicators: [Indicator], caption: Phrase = .label(.tableIndicatorsOfProject)
+  ) -> Table? {
     guard !indicators.isEmpty else { return nil }
     let columns = IndicatorColumns(indicators)
     let rows = indicators.map { indicator in
@@ -72,9 +72,8 @@ extension PlanTables {
         cells: columns.cells(of: indicator, scales: plan.scales), origin: indicator.location)
     }
     return Table(
-      name: name, caption: .label(.tableIndicatorsOfProject), rowHead: .label(.headIndicator), rowKey: "indicator",
-      columns: columns.all,
-      rows: rows)
+      name: name, caption: caption, rowHead: .label(.headIndicator), rowKey: "indicator", columns: columns.all,
+      rows: rows, notes: noteOfTargets(indicators))
   }
 
   /// A project's activities and their periods.

@@ -12,9 +12,12 @@ package struct ProjectReports: RandomAccessCollection, Sendable {
   private let spent: Pivot
   /// The places of the projects that have a page.
   private let places: [Int]
+  /// The site's day, where anything of the plan is reported.
+  private let today: Day?
 
-  init(_ tables: PlanTables) {
+  init(_ tables: PlanTables, today: Day? = nil) {
     self.tables = tables
+    self.today = tables.tree.projects.contains { !$0.results.isEmpty } ? today : nil
     spent = tables.ledger.pivot(.projectAndWholes, by: .quarter, of: .spent)
     places = tables.tree.projects.indices.filter { tables.tree.projects[$0].hasPage }
   }
@@ -26,20 +29,44 @@ package struct ProjectReports: RandomAccessCollection, Sendable {
   package func project(at position: Int) -> Project { tables.tree.projects[places[position]] }
 
   package subscript(position: Int) -> ProjectReport {
-    let project = tables.tree.projects[places[position]]
+    let place = places[position]
+    let project = tables.tree.projects[place]
     let planned = tables.byProject.cell(.member(project.id))
     return ProjectReport(
       project: project, planned: Amount(planned), share: tables.percent(of: planned),
       byQuarter: tables.quarters(of: project, spent),
       lines: tables.lineTable(of: places[position]), printed: tables.printedTable(of: places[position]),
       indicators: tables.indicatorTable("project-\(project.id)-indicators", project.indicators),
-      activities: tables.activityTable(of: project),
+      activities: tables.activityTable(of: project), parts: tables.partTable(of: place),
+      lateness: lateness(of: project),
       previous: position > 0 ? tables.tree.projects[places[position - 1]].id : nil,
       next: position + 1 < places.count ? tables.tree.projects[places[position + 1]].id : nil)
   }
 }
 
+extension ProjectReports {
+  /// Why a project is late on the site's day; none where it is not, or where nobody can say.
+  private func lateness(of project: Project) -> Phrase? {
+    guard let today, project.nature != .reserve else { return nil }
+    return Lateness(of: project, on: today, scales: tables.plan.scales).map { .label($0.label) }
+  }
+}
+
 extension PlanTables {
+  /// The parts of a project with their money, and theirs below them; none where it has none.
+  fileprivate func partTable(of place: Int) -> Table? {
+    guard tree.haveParts[place] else { return nil }
+    let parts = Set(tree.projects.indices.filter { tree.ancestors(of: $0).contains(place) })
+    let ids = Set(parts.map { tree.projects[$0].id })
+    let slice = Ledger(
+      ledger.entries.filter { $0.phase == .planned && ids.contains($0.project) },
+      silences: ledger.silences.filter { ids.contains($0.project) }, rules: ledger.rules)
+    let id = tree.projects[place].id
+    return projectTable(
+      "project-\(id)-parts", .label(.tablePartsOfProject), parts, slice,
+      omitting: parts.allSatisfy { tree.projects[$0].strategy == tree.projects[place].strategy } ? .strategy : nil)
+  }
+
   /// A project's money by quarter, planned and, where it is reported, spent; none where no quarter has any.
   fileprivate func quarters(of project: Project, _ spent: Pivot) -> Table? {
     let key = Pivot.Key.member(project.id)

@@ -21,7 +21,7 @@ extension PlanTables {
       projectRow(place, level: tree.ancestors(of: place).count(where: places.contains), columns, budgets, quarters)
     }
     return Table(
-      name: name, caption: caption, rowHead: .label(.project), rowKey: "project", columns: columns.all, rows: rows,
+      name: name, caption: caption, rowHead: itemHead, rowKey: "project", columns: columns.all, rows: rows,
       total: hasMoney ? .total(columns.total(budgets, quarters)) : nil,
       notes: notes(of: budgets, by: .project) + (columns.hasUnscheduled ? [.label(.noteUnscheduled)] : [])
         + (columns.hasQuarters && budgets.total != quarters.total ? [.label(.noteNotCrossed)] : [])
@@ -76,7 +76,18 @@ extension PlanTables {
     case .notStated, nil: break
     }
     guard whole != nil else { return budgets.cell(key) }
+    // A whole has no quarters of its own; a part that states 0 says so for it.
+    if let place = tree.places[project.id], tree.haveParts[place], partsState(quarter, of: place) {
+      return .amount(.zero)
+    }
     return (quarters[key, .unstated] ?? .zero) == .zero ? .blank : .notStated
+  }
+
+  private func partsState(_ quarter: Quarter, of place: Int) -> Bool {
+    tree.projects.indices.contains { part in
+      guard case .stated = tree.projects[part].budget.quarters?.value[quarter] else { return false }
+      return tree.ancestors(of: part).contains(place)
+    }
   }
 
   /// Members of a dimension as a cell; not stated where there are none.

@@ -12,11 +12,11 @@ extension PlanTables {
   ) -> Table? {
     guard slice.isScheduled else { return nil }
     let whole = slice.pivot(.project)
-    let withPages = tree.projects.filter(\.hasPage).map { Pivot.Key.member($0.id) }
+    let items = tree.projects.indices.filter(tree.isItem).map { Pivot.Key.member(tree.projects[$0].id) }
     let byQuarter = slice.pivot(.project, by: .quarter)
     func row(_ axisRow: AxisRow) -> Table.Row {
       let cell = byQuarter.columnCell(axisRow.key)
-      let count = withPages.count { (byQuarter[$0, axisRow.key] ?? .zero) != .zero }
+      let count = items.count { (byQuarter[$0, axisRow.key] ?? .zero) != .zero }
       return axisRow.row([cell, cell == .notStated ? .blank : .count(count), share(of: cell, in: base)])
     }
     let unscheduled = lastRows(of: .quarter).prefix(1).filter { (byQuarter.column($0.key) ?? .zero) != .zero }
@@ -28,7 +28,7 @@ extension PlanTables {
     }
     return Table(
       name: name, caption: caption, rowHead: .label(.quarter), rowKey: "quarter",
-      columns: [.budget, .projects, shares], rows: (members(of: .quarter) + unscheduled).map(row) + notCrossed,
+      columns: [.budget, countColumn, shares], rows: (members(of: .quarter) + unscheduled).map(row) + notCrossed,
       total: .total([total, .blank, share(of: total, in: base)]),
       notes: [.label(.noteQuarterProjects)] + (unscheduled.isEmpty ? [] : [.label(.noteUnscheduled)])
         + (notCrossed.isEmpty ? [] : [.label(.noteNotCrossed)]))

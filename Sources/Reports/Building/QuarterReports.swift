@@ -18,7 +18,7 @@ extension PlanTables {
       let withMoney = Set(slice.entries.filter { $0.amount != .zero }.compactMap { tree.places[$0.project] })
       return QuarterReport(
         quarter: quarter, planned: Amount(planned), share: percent(of: planned),
-        projectCount: withMoney.count { tree.projects[$0].hasPage },
+        projectCount: withMoney.count(where: tree.isItem),
         projects: withMoney.isEmpty
           ? nil : moneyTable("\(name)-projects", .label(.tableProjectsOfQuarter, words), withMoney, slice),
         byStrategy: columnTable(
@@ -52,7 +52,7 @@ extension PlanTables {
       return Table.Row(title: row.title, member: row.member, cells: cells, origin: row.origin)
     }
     return Table(
-      name: name, caption: caption, rowHead: .label(.project), rowKey: "project",
+      name: name, caption: caption, rowHead: itemHead, rowKey: "project",
       columns: Array(all.all.prefix(descriptions)) + [.budgetOfQuarter], rows: rows,
       total: .total(Array(repeating: .blank, count: descriptions) + [sums.totalCell]))
   }

@@ -29,7 +29,7 @@ extension PlanTables {
         cells: zip(cells, kept).filter(\.1).map(\.0), origin: project.period?.location ?? project.location)
     }
     return Table(
-      name: name, caption: caption, rowHead: .label(.project), rowKey: "project",
+      name: name, caption: caption, rowHead: itemHead, rowKey: "project",
       columns: zip(columns, kept).filter(\.1).map(\.0), rows: rows, notes: notesOfProjects(places))
   }
 

@@ -30,7 +30,9 @@ extension PlanTables {
           "strategy-\(strategy.id)-by-quarter", .label(.tableBudgetUnderByQuarter, ["name": .text(strategy.title)]),
           slice, base: Amount(planned).money, shares: .shareOfTotal),
         byGroup: byGroup(of: strategy, slice, ofStrategy, groups),
-        indicators: indicatorTable("strategy-\(strategy.id)-indicators", strategy.indicators))
+        indicators: indicatorTable(
+          "strategy-\(strategy.id)-indicators", strategy.indicators,
+          caption: .label(.tableIndicatorsOf, ["name": .text(strategy.title)])))
     }
   }
 

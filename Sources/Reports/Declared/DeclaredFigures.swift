@@ -18,10 +18,11 @@ extension PlanTables {
       let subject = Subject(
         .declaredProjects, .label(.countOfProjects), Message(thai: "จำนวนโครงการ", english: "the number of projects"),
         nil, [])
-      figures.append(self.count(subject, count, projectCount))
+      figures.append(self.count(subject, count, itemCount))
     }
     figures += memberFigures(
-      .declaredStrategy, Message(thai: "ยุทธศาสตร์", english: "strategy"), .strategy, declared.strategies)
+      .declaredStrategy, Message(thai: plan.strategyTerm ?? "ยุทธศาสตร์", english: "strategy"), .strategy,
+      declared.strategies)
     figures += memberFigures(.declaredGroup, Message(thai: "กลุ่ม", english: "group"), .group, declared.groups)
     figures += memberFigures(
       .declaredSource, Message(thai: "แหล่งงบประมาณ", english: "source"), .source, declared.sources)

@@ -25,7 +25,7 @@ package enum IndicatorStatus: Hashable, Sendable {
     }
   }
 
-  /// The status as a cell of a table.
+  /// The status as a cell of a table; without a measurable target, what was reported still waits for a verdict.
   package var cell: Cell {
     switch self {
     case .stated(.achieved): .text(.label(.resultAchieved))
@@ -33,7 +33,7 @@ package enum IndicatorStatus: Hashable, Sendable {
     case .computed(.achieved): .text(.label(.achievedComputed))
     case .computed(.missed): .text(.label(.missedComputed))
     case .notReported: .notReported
-    case .noMeasurableTarget: .text(.label(.noMeasurableTarget))
+    case .noMeasurableTarget: .text(.label(.indicatorNotJudged))
     }
   }
 }

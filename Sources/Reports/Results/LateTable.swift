@@ -62,7 +62,7 @@ extension ResultTables {
     guard !rows.isEmpty else { return nil }
     let groups = hasGroups ? [Table.Column(key: "groups", title: .label(.group))] : []
     return Table(
-      name: name, caption: caption, rowHead: .label(.project), rowKey: "project",
+      name: name, caption: caption, rowHead: tables.itemHead, rowKey: "project",
       columns: [Table.Column(key: "number", title: .label(.headNumber))] + groups + [
         Table.Column(key: "period", title: .label(.period)),
         Table.Column(key: "as_of", title: .label(.headReportedOn)),

@@ -1,4 +1,5 @@
 import Fiscal
+import Language
 import Plans
 import Tables
 
@@ -54,6 +55,12 @@ struct MoneyFigures: Sendable {
   var isEmpty = false
   /// The phases of which the agency says that there is no money.
   var nones: Set<Entry.Phase> = []
+
+  /// What percentages of the row are of: a whole may have parts with allocated money and parts without.
+  var baseLabel: Label {
+    guard let allocated else { return .basePlanned }
+    return base == allocated ? .baseAllocated : .baseEither
+  }
 
   /// What is left: the base without what is used; none where either is not known.
   var balance: Money? {

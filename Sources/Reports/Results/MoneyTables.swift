@@ -56,7 +56,7 @@ extension ResultTables {
       + [Table.Column(key: "result", title: .label(.result))]
     let blanks = [hasProgress, hasStatus, true].filter(\.self).map { _ in Cell.blank }
     return Table(
-      name: name, caption: caption, rowHead: .label(.project), rowKey: "project", columns: heads, rows: rows,
+      name: name, caption: caption, rowHead: tables.itemHead, rowKey: "project", columns: heads, rows: rows,
       total: hasMoney ? .total([.blank, .blank] + columns.cells(sums.total) + blanks) : nil,
       notes: hasMoney ? notes(slice) : [])
   }

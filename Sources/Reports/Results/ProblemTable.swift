@@ -10,7 +10,7 @@ extension ResultTables {
     guard !told.isEmpty else { return nil }
     func cell(_ text: String?) -> Cell { text.map { .text(.text($0)) } ?? .notReported }
     return Table(
-      name: "results-in-words", caption: .label(.tableResultsInWords), rowHead: .label(.project), rowKey: "project",
+      name: "results-in-words", caption: .label(.tableResultsInWords), rowHead: tables.itemHead, rowKey: "project",
       columns: [
         Table.Column(key: "number", title: .label(.headNumber)),
         Table.Column(key: "as_of", title: .label(.headReportedOn)),

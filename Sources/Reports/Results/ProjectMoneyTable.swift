@@ -23,7 +23,7 @@ extension ResultTables {
       rows.append(row("used", .used, figures.cell(figures.used), percent(figures.used)))
     }
     rows.append(row("balance", .balance, figures.balanceCell, percent(figures.balance)))
-    let base: Label = figures.allocated == nil ? .basePlanned : .baseAllocated
+    let base = figures.baseLabel
     return Table(
       name: "project-\(project.id)-money", caption: .label(.tableMoneyOfProject), rowHead: .label(.headItem),
       rowKey: "phase",

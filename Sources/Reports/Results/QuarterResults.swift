@@ -28,7 +28,7 @@ extension ResultTables {
     let words: [String: Phrase] = ["number": .text(String(quarter.rawValue)), "term": tables.strategyTerm]
     let name = "quarter-\(quarter.rawValue)-results"
     let projects = TableHead(
-      name: "\(name)-by-project", caption: .label(.tableQuarterResultsByProject, words), rowHead: .label(.project),
+      name: "\(name)-by-project", caption: .label(.tableQuarterResultsByProject, words), rowHead: tables.itemHead,
       rowKey: "project")
     return [
       comparison(

@@ -37,6 +37,8 @@ package struct ResultsReport: Sendable {
   package let inWords: Table?
   package let ofStrategies: [String: Table]
   package let ofGroups: [String: OfGroup]
+  /// The results of the projects that several groups share.
+  package let ofJoint: OfGroup?
   package let ofQuarters: [Quarter: [Table]]
   /// Each project's money by phase, for its page alone.
   package let ofProjects: [String: Table]
@@ -46,8 +48,8 @@ package struct ResultsReport: Sendable {
     let tree = tables.tree
     self.asOf = asOf
     self.today = today
-    reportedProjects = tree.projects.count { $0.hasPage && !$0.results.isEmpty }
-    allProjects = tables.projectCount
+    reportedProjects = tree.projects.indices.count { tree.isItem($0) && !tree.projects[$0].results.isEmpty }
+    allProjects = tables.itemCount
     progress = results.progress()
     let total = MoneySums(tables.ledger, by: .project).total
     spentPercent = total.spent.flatMap { spent in total.base.flatMap { Percent(of: spent, in: $0) } }
@@ -64,6 +66,7 @@ package struct ResultsReport: Sendable {
     inWords = results.problemTable()
     ofStrategies = results.tablesOfStrategies()
     ofGroups = results.tablesOfGroups()
+    ofJoint = results.tablesOfJoint()
     var quarters: [Quarter: [Table]] = [:]
     for quarter in Quarter.allCases { quarters[quarter] = results.comparisons(of: quarter) }
     ofQuarters = quarters
@@ -78,8 +81,9 @@ package struct ResultsReport: Sendable {
     let whole = [cumulative, byQuarter, byStrategy, byGroup, byProject, targets, late, inWords]
     let strategies = plan.strategies.map { ofStrategies[$0.id] }
     let groups = plan.groups.flatMap { [ofGroups[$0.id]?.projects, ofGroups[$0.id]?.late] }
+    let joint = [ofJoint?.projects, ofJoint?.late]
     let quarters = Quarter.allCases.flatMap { ofQuarters[$0] ?? [] }
-    return (whole + strategies + groups).compactMap(\.self) + quarters
+    return (whole + strategies + groups + joint).compactMap(\.self) + quarters
   }
 }
 
@@ -95,6 +99,17 @@ extension ResultTables {
         slices[.member(strategy.id)] ?? ledger.empty)
     }
     return found
+  }
+
+  /// The projects that several groups share, with the money that they share; none where there are none.
+  fileprivate func tablesOfJoint() -> ResultsReport.OfGroup? {
+    guard !tables.jointSets.isEmpty else { return nil }
+    let slice = ledger.shared
+    let places = Set(slice.entries.compactMap { tree.places[$0.project] })
+      .union(tree.projects.indices.filter { tree.projects[$0].groups.isJoint })
+    return ResultsReport.OfGroup(
+      projects: projectTable("joint-results", .label(.tableResultsJoint), places, slice),
+      late: lateTable("joint-late", .label(.tableLateJoint), places.sorted()))
   }
 
   /// The projects of each group: its own with its own money, and among all of them those that are late.

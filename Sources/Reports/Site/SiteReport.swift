@@ -11,7 +11,9 @@ package struct SiteReport: Sendable {
   /// Every plan with its agency, year, budget and number of projects; none where there is no plan.
   package let plans: Table?
   /// Budget of the counted plans by fiscal year; none where no counted plan has money.
-  package let totalsByYear: Table?
+  package let totalsByYear: YearTotals?
+  /// Budget of the counted plans, a row an agency; none where fewer than two agencies have any.
+  package let budgetByAgency: Table?
   /// Each agency for itself, in the site's order.
   package let agencies: [AgencyReport]
 }
@@ -20,7 +22,9 @@ package struct SiteReport: Sendable {
 package struct AgencyReport: Sendable {
   package let agency: Agency
   package let plans: Table?
-  package let totalsByYear: Table?
+  package let totalsByYear: YearTotals?
+  /// Its made-up plans by fiscal year; they enter no other sum.
+  package let samplesByYear: YearTotals?
 }
 
 extension SiteReport {
@@ -29,9 +33,9 @@ extension SiteReport {
     func known(_ plans: [Plan]) -> [PlanFigures] {
       plans.compactMap { plan in figures[plan.address].map { PlanFigures(plan: plan, figures: $0) } }
     }
-    func totals(_ name: String, _ caption: Phrase, _ plans: [PlanFigures], _ place: Location) -> Table? {
+    func sum<Sum>(at place: Location, _ make: () throws(Money.Overflow) -> Sum?) -> Sum? {
       do {
-        return try yearTable(name, caption, plans)
+        return try make()
       } catch {
         diagnostics.append(.siteOverflow(at: place))
         return nil
@@ -43,23 +47,27 @@ extension SiteReport {
       return AgencyReport(
         agency: agency,
         plans: planTable("plans-\(agency.id)", .label(.tablePlansOfAgency, name), plans, agencies: [:]),
-        totalsByYear: totals(
-          "totals-by-year-\(agency.id)", .label(.tableTotalsByYearOf, name), plans, agency.location))
+        totalsByYear: sum(at: agency.location) { () throws(Money.Overflow) in
+          try YearTotals(
+            "totals-by-year-\(agency.id)", .label(.tableTotalsByYearOf, name), plans.filter(\.isCounted),
+            ofSeveral: false)
+        },
+        samplesByYear: sum(at: agency.location) { () throws(Money.Overflow) in
+          try YearTotals(
+            "samples-by-year-\(agency.id)", .label(.tableSamplesByYearOf, name),
+            plans.filter(\.isSampleOfBudget), ofSeveral: false)
+        })
     }
     let all = known(site.agencies.flatMap(\.plans))
     let titles = Dictionary(site.agencies.map { ($0.id, $0.title) }) { first, _ in first }
     plans = planTable("plans", .label(.tablePlansOfAgencies), all, agencies: titles)
-    totalsByYear = totals("totals-by-year", .label(.tableTotalsByYear), all, site.location)
+    let counted = all.filter(\.isCounted)
+    totalsByYear = sum(at: site.location) { () throws(Money.Overflow) in
+      try YearTotals("totals-by-year", .label(.tableTotalsByYear), counted, ofSeveral: true)
+    }
+    // What does not fit is reported with the totals.
+    budgetByAgency = try? agencyTable(counted, titles: site.agencies.map { ($0.id, $0.title) })
   }
-}
-
-/// A plan with the figures at its head.
-private struct PlanFigures {
-  let plan: Plan
-  let figures: KeyFigures
-
-  var isCounted: Bool { plan.isCounted && !plan.isSample }
-  var year: String { String(plan.fiscalYear.buddhistEra) }
 }
 
 /// Plans as rows, in their order; with their agency where several agencies are known.
@@ -72,7 +80,7 @@ private func planTable(
     let id = plan.plan.agency
     let agency = Reference(Member(.agency, id), title: .text(agencies[id] ?? id))
     let cells: [Cell] = [
-      .text(.text(plan.year)), Cell(plan.figures.planned), .count(plan.figures.projects),
+      .text(.text(plan.year)), Cell(plan.figures.planned), .count(plan.figures.items),
       .text(.label(plan.isCounted ? .yes : .no)),
     ]
     return Table.Row(
@@ -85,29 +93,6 @@ private func planTable(
       Table.Column(key: "year", title: .label(.headYear)), .budget, .projects,
       Table.Column(key: "counted", title: .label(.headCounted)),
     ], rows: rows)
-}
-
-/// Counted plans by fiscal year, the earliest first; years are not added to each other.
-private func yearTable(_ name: String, _ caption: Phrase, _ plans: [PlanFigures]) throws(Money.Overflow) -> Table? {
-  let counted = plans.filter(\.isCounted)
-  let amounts = counted.compactMap { plan in
-    plan.figures.planned.money.map { (row: Pivot.Key.member(plan.year), amount: $0) }
-  }
-  guard !amounts.isEmpty else { return nil }
-  let sums = try Pivot(summing: amounts)
-  let byYear = Dictionary(grouping: counted, by: \.year)
-  let rows = byYear.keys.sorted().map { year in
-    let plans = byYear[year] ?? []
-    return Table.Row(
-      title: .label(.fiscalYear, ["year": .text(year)]), member: Member(.year, year),
-      cells: [
-        sums[.member(year)].map(Cell.amount) ?? .notStated, .count(plans.reduce(0) { $0 + $1.figures.projects }),
-        .count(plans.count),
-      ])
-  }
-  return Table(
-    name: name, caption: caption, rowHead: .label(.headYear), rowKey: "year",
-    columns: [.budget, .projects, Table.Column(key: "plans", title: .label(.headPlans))], rows: rows)
 }
 
 extension Diagnostic {

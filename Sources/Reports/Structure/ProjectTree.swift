@@ -39,6 +39,9 @@ struct ProjectTree: Sendable {
   /// The project of an id.
   subscript(id: String) -> Project? { places[id].map { projects[$0] } }
 
+  /// Whether something is an item of the plan: a project, or an activity that is no part of one.
+  func isItem(_ place: Int) -> Bool { projects[place].hasPage || parents[place] == nil }
+
   /// The projects that each part is a part of, from the nearest, by id.
   var wholes: [String: [String]] {
     var wholes: [String: [String]] = [:]
