@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := site
 
-LIBRARIES := libcmark-dev libyaml-dev libthai-dev
+LIBRARIES := libcmark-dev libyaml-dev libthai-dev libmicrohttpd-dev
 PRONGSAI := .build/release/prongsai
 
 .PHONY: site test sums browser bench check format lint build libraries clean help

@@ -21,8 +21,14 @@ let package = Package(
     .executableTarget(
       name: "prongsai",
       dependencies: [
-        "Publishing", "Exports", "Pages", "Reports", "Plans", "Documents", "Fiscal", "Files", "Language", "Diagnostics",
+        "Preview", "Publishing", "Exports", "Pages", "Reports", "Plans", "Documents", "Fiscal", "Files", "Language",
+        "Diagnostics",
       ],
+      swiftSettings: settings),
+
+    // The site in a browser while it is being written.
+    .target(
+      name: "Preview", dependencies: ["Publishing", "Markup", "Files", "Diagnostics", "CMicroHTTPD"],
       swiftSettings: settings),
 
     // Pages and data to disk.
@@ -69,6 +75,7 @@ let package = Package(
     // C libraries of the system.
     .systemLibrary(name: "CCommonMark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CThai", providers: [.apt(["libthai-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CSHA256"),
@@ -107,6 +114,8 @@ let package = Package(
         "Files",
         "Diagnostics",
       ], swiftSettings: settings),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["Preview", "Publishing", "Files", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests", dependencies: ["prongsai", "Publishing", "Diagnostics"], swiftSettings: settings),
     .testTarget(

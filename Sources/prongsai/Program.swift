@@ -13,7 +13,7 @@ enum ExitStatus: Int32 {
 enum Program {
   static let version = "0.1.0"
   static let commands = [
-    BuildCommand.description, CheckCommand.description, PDFCommand.description,
+    BuildCommand.description, CheckCommand.description, ServeCommand.description, PDFCommand.description,
     NewCommand.description,
   ]
 
@@ -46,6 +46,7 @@ enum Program {
       switch name {
       case BuildCommand.description.name: return try await BuildCommand.run(arguments, terminal)
       case CheckCommand.description.name: return try await CheckCommand.run(arguments, terminal)
+      case ServeCommand.description.name: return try await ServeCommand.run(arguments, terminal)
       case PDFCommand.description.name: return try await PDFCommand.run(arguments, terminal, environment: environment)
       default: return try NewCommand.run(arguments, terminal)
       }
@@ -74,7 +75,8 @@ enum Program {
     return .thai
   }
 
-  private static func environment(_ name: String) -> String? {
+  /// The value of a variable of the environment.
+  static func environment(_ name: String) -> String? {
     unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 

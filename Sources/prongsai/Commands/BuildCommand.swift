@@ -96,7 +96,7 @@ extension Message {
   }
 
   /// The one line that a build ends in.
-  fileprivate static func built(_ counts: BuildCounts, warnings: Int, in time: Duration) -> Message {
+  static func built(_ counts: BuildCounts, warnings: Int, in time: Duration) -> Message {
     let hundredths = (time.components.seconds * 100) + (time.components.attoseconds / 10_000_000_000_000_000)
     let fraction = hundredths % 100
     let seconds = "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
@@ -110,7 +110,8 @@ extension Message {
         """)
   }
 
-  fileprivate static func notBuilt(errors: Int) -> Message {
+  /// The end of a build that found errors.
+  static func notBuilt(errors: Int) -> Message {
     Message(
       thai: "พบข้อผิดพลาด \(errors) แห่ง จึงไม่ได้สร้างเว็บไซต์ เว็บไซต์เดิมยังอยู่ตามเดิม",
       english: "\(errors) error\(plural(errors)); nothing was built, and the published site is as it was")
