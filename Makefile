@@ -7,7 +7,7 @@ SHELL := /bin/bash
 LIBRARIES := libcmark-dev libyaml-dev libthai-dev libmicrohttpd-dev
 PRONGSAI := .build/release/prongsai
 
-.PHONY: site test sums browser bench check format lint build libraries clean help
+.PHONY: site test sums fuzz browser bench check format lint build libraries clean help
 
 ## site: build the tool and the site from content/, and name the file to open
 site: build
@@ -22,10 +22,15 @@ test: libraries lint
 	@$(PRONGSAI) build --output .build/site 2> /dev/null
 	@Tests/Site/run .build/site
 	@python3 Tests/Sums/check_sums.py $(PRONGSAI)
+	@Tests/Fuzz/run 2
 
 ## sums: work out the totals of made-up plans three ways; ENTRIES=1000000 for many (part of the tests with 20,000)
 sums: build
 	@python3 Tests/Sums/check_sums.py $(PRONGSAI) --entries $(or $(ENTRIES),20000)
+
+## fuzz: look for inputs that break a reader; SECONDS=600 a reader for a long search (part of the tests with 2)
+fuzz: libraries
+	@Tests/Fuzz/run $(or $(SECONDS),60)
 
 ## browser: look at every kind of page in a real browser, in eight ways (several minutes)
 browser: test

@@ -127,3 +127,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make fuzz` builds one program more, with sanitizers; they are not for a build that others use.
+if Context.environment["PRONGSAI_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["Reports", "Plans", "Documents", "Fiscal", "Language", "Files", "Diagnostics", "CLibFuzzer"],
+      path: "Tests/Fuzz/Sources", swiftSettings: settings,
+      // The system's other linker fails on what the sanitizers add.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
+  ]
+}
