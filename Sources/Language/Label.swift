@@ -268,6 +268,7 @@ package enum Label: String, CaseIterable, Sendable {
   case problems
   case suggestions
   case sourceOfPage
+  case figureOrigins
 
   // Pages: data quality
   case checksTitle

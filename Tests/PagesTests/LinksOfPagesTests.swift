@@ -82,8 +82,34 @@ import Testing
     #expect(text.contains("</a>เลวร้าย"))
   }
 
+  @Test(arguments: [
+    ("https://github.com/o/plans/", "https://github.com/o/plans/blob/HEAD/content/a%20b.md?plain=1#L7"),
+    ("https://gitlab.com/o/plans", "https://gitlab.com/o/plans/-/blob/HEAD/content/a%20b.md?plain=1#L7"),
+    ("https://gitlab.office.go.th/o/p", "https://gitlab.office.go.th/o/p/-/blob/HEAD/content/a%20b.md?plain=1#L7"),
+    ("https://codeberg.org/o/plans", "https://codeberg.org/o/plans/src/commit/HEAD/content/a%20b.md?display=source#L7"),
+    (
+      "https://gitea.example.org/o/p",
+      "https://gitea.example.org/o/p/src/commit/HEAD/content/a%20b.md?display=source#L7"
+    ),
+    ("https://bitbucket.org/o/plans", "https://bitbucket.org/o/plans/src/HEAD/content/a%20b.md#lines-7"),
+    ("https://git.sr.ht/~o/plans", "https://git.sr.ht/~o/plans/tree/HEAD/item/content/a%20b.md#L7"),
+    ("https://git.example.org/?p=x;f={path};l={line}", "https://git.example.org/?p=x;f=content/a%20b.md;l=7"),
+    ("https://example.org/gitlab", "https://example.org/gitlab/blob/HEAD/content/a%20b.md?plain=1#L7"),
+  ])
+  func `each git host has its own form of a line's address`(_ repository: String, _ address: String) {
+    #expect(RepositoryForm(of: repository).address(of: "content/a%20b.md", line: 7, in: repository) == address)
+  }
+
+  @Test func `each figure of a project names its line, as a link where there is a repository`() throws {
+    let page = Route.plan(PlanAddress(agency: "office", plan: "2564"), .project("1"))
+    let text = try Sample.text(of: page)
+    #expect(
+      text.contains(
+        "<dd>งบประมาณตามแผน: <a href=\"https://example.org/plans/blob/HEAD/content/office/2564/01.md?plain=1#L"))
+  }
+
   @Test func `a source link names the line in the repository`() throws {
     let text = try Sample.text(of: .plan(PlanAddress(agency: "office", plan: "2564"), .checks))
-    #expect(text.contains("href=\"https://example.org/plans/blob/HEAD/content/office/2564/01.md#L9\""))
+    #expect(text.contains("href=\"https://example.org/plans/blob/HEAD/content/office/2564/01.md?plain=1#L9\""))
   }
 }

@@ -14,7 +14,7 @@ extension PlanView {
     let number = number(of: project, context)
     var layout = layout(
       context, title: project.title, shortTitle: number ?? context[.project], section: .projects, eyebrow: number,
-      main: content(of: report, context) + source(of: project, context))
+      main: content(of: report, context) + context.provenance(of: project))
     layout.previous = report.previous.flatMap { crumb($0) }
     layout.next = report.next.flatMap { crumb($0) }
     return context.page(layout)
@@ -66,15 +66,5 @@ extension PlanView {
       return figure + context.table(table, isTitled: true)
     }
     return "<ul>\n\(each: report.project.activities, { "<li>\($0.title)</li>\n" })</ul>\n"
-  }
-
-  /// Where an officer can look the project up in the repository.
-  private func source(of project: Project, _ context: PageContext) -> HTML {
-    guard let address = context.sourceLink(project.location) else { return HTML() }
-    return """
-      <p class="origin"><a href="\(address)" rel="noopener external">\(context[.sourceOfPage])</a> \
-      <code>\(project.location.file)</code></p>
-
-      """
   }
 }
