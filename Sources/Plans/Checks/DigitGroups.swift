@@ -1,4 +1,4 @@
-/// Digits, Arabic or Thai, in groups with one space or dash between, as numbers of persons are written.
+/// Digits, Arabic or Thai, in groups with a space or dash between, as numbers of persons are written.
 struct DigitGroups {
   /// Digits without anything between.
   struct Group {
@@ -12,13 +12,18 @@ struct DigitGroups {
   private(set) var end: Int
 
   /// How national id numbers are grouped: 1-2345-67890-12-3, or not at all.
-  private static let nationalIDPatterns = [[13], [1, 4, 5, 2, 1]]
+  private static let nationalIDPatterns = [
+    [13], [1, 4, 5, 2, 1], [1, 12], [1, 4, 5, 3], [12, 1], Array(repeating: 1, count: 13),
+  ]
   /// How mobile numbers are grouped.
   private static let mobilePatterns = [
     [10], [3, 7], [2, 8], [3, 3, 4], [3, 4, 3], [2, 4, 4], [4, 3, 3], [4, 6], [1, 4, 5], [1, 9],
+    Array(repeating: 1, count: 10),
   ]
   /// The same after +66, without the zero.
-  private static let internationalPatterns = [[11], [2, 9], [2, 2, 3, 4], [2, 1, 4, 4], [2, 2, 7], [2, 3, 3, 3]]
+  private static let internationalPatterns = [
+    [11], [2, 9], [2, 2, 3, 4], [2, 1, 4, 4], [2, 2, 7], [2, 3, 3, 3], [2, 1, 8], [2, 2, 4, 3], [2, 3, 6],
+  ]
 
   /// Reads all groups that follow each other from a place where a digit stands.
   init(reading bytes: [UInt8], from start: Int) {
@@ -46,11 +51,24 @@ struct DigitGroups {
     return (bytes[index + 2] - 0x90, 3)
   }
 
-  /// The length of a space, a dash or a dot at a place; dashes of Unicode count too.
+  /// The length of what stands between two groups: up to three of space, dash, dot and bracket, as in `(081) 234 - 5678`.
   private static func separator(in bytes: [UInt8], at index: Int) -> Int? {
+    var end = index
+    var count = 0
+    while let width = mark(in: bytes, at: end) {
+      end += width
+      count += 1
+      if count > 3 { return nil }
+    }
+    return count > 0 ? end - index : nil
+  }
+
+  /// The length of a space, a dash, a dot or a bracket; dashes of Unicode and a space that breaks no line count too.
+  private static func mark(in bytes: [UInt8], at index: Int) -> Int? {
     guard index < bytes.count else { return nil }
     switch bytes[index] {
-    case 0x20, 0x2D, 0x2E: return 1
+    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"): return 1
+    case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: return 2
     case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80 && 0x90...0x95 ~= bytes[index + 2]: return 3
     default: return nil
     }
@@ -71,6 +89,12 @@ struct DigitGroups {
     }
     if isInternational, let (digits, last) = match(Self.internationalPatterns, from: first),
       digits.starts(with: [6, 6]), [6, 8, 9].contains(digits[2])
+    {
+      return last
+    }
+    // +66 (0) 81 234 5678
+    if isInternational, first + 2 < all.count, all[first].digits == [6, 6], all[first + 1].digits == [0],
+      let (digits, last) = match([[9], [2, 3, 4], [2, 7], [1, 4, 4]], from: first + 2), [6, 8, 9].contains(digits[0])
     {
       return last
     }

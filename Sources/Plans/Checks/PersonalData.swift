@@ -10,6 +10,8 @@ struct PersonalData {
     let text: String
     let location: Location
     let length: Int
+    /// Whether it stands in the name of a file, and not in the file.
+    var isInName = false
   }
 
   private let bytes: [UInt8]
@@ -28,6 +30,15 @@ struct PersonalData {
     var search = PersonalData(bytes, file: file)
     search.run()
     return search.findings
+  }
+
+  /// The findings in the name of a file or in those of its folders; their place is the file itself.
+  static func findings(inName path: String) -> [Finding] {
+    // In a name, what stands between words is often an underscore.
+    let bytes = path.utf8.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }
+    return findings(in: bytes, file: path).map {
+      Finding(kind: $0.kind, text: $0.text, location: Location(file: path), length: 0, isInName: true)
+    }
   }
 
   private mutating func run() {

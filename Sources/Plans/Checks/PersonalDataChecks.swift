@@ -6,10 +6,24 @@ extension SiteReader {
     let agencies = site?.agencies ?? []
     let offices = Dictionary(agencies.map { ($0.id, Office($0)) }) { first, _ in first }
     let all = Office(merging: agencies.map { Office($0) }, base: site?.base)
-    for finding in findings {
+    let allowed = allowedData(site?.allowed ?? [])
+    for finding in findings where !allowed.contains(finding.text) {
       let folder = finding.location.file.split(separator: "/", maxSplits: 1).first.map(String.init) ?? ""
       if !(offices[folder] ?? all).owns(finding) { diagnostics.append(.personalData(finding)) }
     }
+  }
+}
+
+extension SiteReader {
+  /// The numbers and addresses that the site's settings allow, in the form in which they are found.
+  private mutating func allowedData(_ allowed: [Placed<String>]) -> Set<String> {
+    var texts: Set<String> = []
+    for entry in allowed {
+      let found = PersonalData.findings(in: Array(entry.value.utf8), file: "")
+      if found.isEmpty { diagnostics.append(.nothingToAllow(entry)) }
+      texts.formUnion(found.map(\.text))
+    }
+    return texts
   }
 }
 
@@ -60,8 +74,19 @@ private struct Office {
 }
 
 extension Diagnostic {
+  fileprivate static func nothingToAllow(_ entry: Placed<String>) -> Diagnostic {
+    Diagnostic(
+      id: "nothing-to-allow", at: entry.location, length: entry.length,
+      message: Message(
+        thai: "“\(entry.value)” ไม่ใช่เลขประจำตัวประชาชน หมายเลขโทรศัพท์มือถือ หรืออีเมล จึงไม่ต้องอนุญาต",
+        english:
+          "'\(entry.value)' is no national id number, mobile number or e-mail address, so there is nothing to allow"),
+      hint: Message(
+        thai: "ลบออก หรือเขียนหมายเลขหรืออีเมลนั้นให้ครบ", english: "take it away, or write the whole number or address"))
+  }
+
   fileprivate static func personalData(_ finding: PersonalData.Finding) -> Diagnostic {
-    let (id, message): (String, Message) =
+    var (id, message): (String, Message) =
       switch finding.kind {
       case .nationalID:
         (
@@ -79,10 +104,20 @@ extension Diagnostic {
             thai: "พบอีเมลที่ไม่ได้อยู่ในโดเมนของหน่วยงาน", english: "this e-mail address is not at the office's own domain")
         )
       }
+    if finding.isInName {
+      message = Message(
+        thai: message.thai + "ในชื่อไฟล์หรือโฟลเดอร์", english: "in the name of the file or folder: " + message.english)
+    }
     return Diagnostic(
       id: id, at: finding.location, length: finding.length, message: message,
       hint: Message(
-        thai: "ลบออก ช่องทางติดต่อของหน่วยงานให้ใส่ใน contact: และ website: ของหน่วยงาน",
-        english: "take it away; how to reach the office goes under 'contact:' and 'website:' of the agency"))
+        thai: """
+          ลบออก ช่องทางติดต่อของหน่วยงานให้ใส่ใน contact: และ website: ของหน่วยงาน \
+          หากไม่ใช่ข้อมูลของบุคคล ให้ใส่ใน allowed_personal_data: ของเว็บไซต์
+          """,
+        english: """
+          take it away; how to reach the office goes under 'contact:' and 'website:' of the agency; \
+          what is no person's goes into 'allowed_personal_data:' of the site
+          """))
   }
 }

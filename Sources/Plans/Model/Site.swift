@@ -16,6 +16,8 @@ package struct Site: Sendable {
   package var asOf: Day?
   /// Whether pages write Thai digits.
   package var usesThaiDigits: Bool
+  /// What looks like data about a person, and may be published all the same, as it was written.
+  package var allowed: [Placed<String>] = []
   package var preface: Markdown
   package var pages: [ProsePage]
   package var attachments: [Attachment]

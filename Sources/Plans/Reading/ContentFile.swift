@@ -11,7 +11,7 @@ package struct ContentFile: Sendable {
   private(set) var document: Document?
   /// A list of framework items, from `_lists/`.
   private(set) var list: Mapping?
-  /// Data about persons in a Markdown file, some of which may be the office's own.
+  /// Data about persons in the name of a file and in its text, some of which may be the office's own.
   private(set) var findings: [PersonalData.Finding] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -20,12 +20,17 @@ package struct ContentFile: Sendable {
 
   package init(reading file: FileTree.File) {
     path = file.path
+    findings = PersonalData.findings(inName: path)
     guard let bytes = file.bytes else { return }
     if path.hasPrefix(Self.listFolder + "/") {
+      findings += PersonalData.findings(in: bytes, file: path)
       if path.hasSuffix(".yml") { list = FrontMatter.readYAML(file: path, bytes: bytes, diagnostics: &diagnostics) }
     } else if file.isMarkdown {
       document = Document.read(file: path, bytes: bytes, diagnostics: &diagnostics)
-      findings = PersonalData.findings(in: bytes, file: path)
+      findings += PersonalData.findings(in: bytes, file: path)
+    } else {
+      // A table that is published as it is.
+      findings += PersonalData.findings(in: bytes, file: path)
     }
   }
 

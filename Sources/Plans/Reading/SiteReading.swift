@@ -45,17 +45,43 @@ extension SiteReader {
     fields.require("title")
     let title = fields.title()
     let language: InterfaceLanguage? = fields.choice("language")
-    let theme = fields.text("theme")
+    let theme = fields.parsed("theme", SiteReader.themeName)?.value
     let base = fields.webAddress("base")
     let repository = fields.webAddress("repository")
     let asOf = fields.day("as_of")
     let digits: SiteDigits? = fields.choice("digits")
+    let allowed = fields.texts("allowed_personal_data").map {
+      Placed($0.text, at: $0.location, length: $0.text.utf8.count)
+    }
     fields.finish()
     diagnostics += fields.diagnostics
     guard let title else { return nil }
-    return Site(
+    var site = Site(
       title: title, language: language ?? .thai, theme: theme, base: base, repository: repository, asOf: asOf?.value,
       usesThaiDigits: digits == .thai, preface: document.body, location: fields.location)
+    site.allowed = allowed
+    return site
+  }
+
+  /// The name of a theme: that of a folder in `themes/`, and nothing that leads out of it.
+  private static func themeName(_ scalar: Scalar) throws(Fault) -> String {
+    let name = scalar.text
+    guard !name.hasPrefix("."), !name.utf8.contains(where: { [0x2F, 0x5C, 0x3A, 0].contains($0) }) else {
+      throw .notAThemeName(name)
+    }
+    return name
+  }
+}
+
+extension Fault {
+  fileprivate static func notAThemeName(_ name: String) -> Fault {
+    Fault(
+      id: "theme-name", length: name.utf8.count,
+      message: Message(
+        thai: "“\(name)” ไม่ใช่ชื่อโฟลเดอร์ใน themes/", english: "'\(name)' is not the name of a folder in themes/"),
+      hint: Message(
+        thai: "เขียนเฉพาะชื่อ เช่น default โฟลเดอร์ที่อยู่ที่อื่นให้ระบุด้วย --theme เมื่อสั่ง build",
+        english: "write only its name, such as default; --theme of build names a folder elsewhere"))
   }
 }
 
