@@ -25,6 +25,11 @@ extension Disk {
     }
   }
 
+  /// The names directly in a folder, sorted by their bytes, for people: bytes that are no text are replaced.
+  package static func shownNames(in path: String) throws(FileError) -> [String] {
+    try entries(of: Array(path.utf8CString), shown: path).map(\.shown)
+  }
+
   /// The size of a file in bytes, a link not followed; nil where no file is.
   package static func size(of path: String) throws(FileError) -> Int? {
     guard try kind(of: path) == .file else { return nil }
@@ -54,6 +59,17 @@ extension Disk {
         // Somebody else may make the same folder at the same time.
         guard error.code == EEXIST, isFolder(folder) else { throw error }
       }
+    }
+  }
+
+  /// Makes a folder that was not there; false where the name is taken.
+  package static func makeNewFolder(_ path: String) throws(FileError) -> Bool {
+    do throws(FileError) {
+      _ = try systemCall(.makeFolder, path) { unsafe mkdir(path, 0o777) }
+      return true
+    } catch {
+      if error.code == EEXIST { return false }
+      throw error
     }
   }
 

@@ -26,28 +26,6 @@ package enum Disk {
     try newFile(path).write(bytes.span)
   }
 
-  /// Copies a file's bytes to a new file, in the place of what stood there; its size.
-  @discardableResult
-  package static func copy(_ source: String, to path: String) throws(FileError) -> Int {
-    let from = try Descriptor(.read, source, flags: O_RDONLY | O_NONBLOCK)
-    let to = try newFile(path)
-    var size = 0
-    while true {
-      let (input, output) = (from.number, to.number)
-      let copied: Int
-      do throws(FileError) {
-        copied = try systemCall(.copy, path) { sendfile(output, input, nil, 1 << 30) }
-      } catch {
-        guard error.code == EINVAL || error.code == ENOSYS else { throw error }
-        let bytes = try from.read(upTo: 1 << 20)
-        try to.write(bytes.span)
-        copied = bytes.count
-      }
-      if copied == 0 { return size }
-      size += copied
-    }
-  }
-
   /// Gives a file a second name, so that an unchanged page need not be written again; replaces nothing.
   package static func link(_ path: String, as other: String) throws(FileError) {
     _ = try systemCall(.link, other) { unsafe Glibc.link(path, other) }
@@ -88,7 +66,7 @@ package enum Disk {
     _ = try systemCall(.remove, path) { unsafe unlink(path) }
   }
 
-  private static func newFile(_ path: String) throws(FileError) -> Descriptor {
+  static func newFile(_ path: String) throws(FileError) -> Descriptor {
     let flags = O_WRONLY | O_CREAT | O_EXCL
     do throws(FileError) {
       return try Descriptor(.write, path, flags: flags, mode: 0o666)

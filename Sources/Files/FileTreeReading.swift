@@ -4,14 +4,14 @@ internal import Glibc
 extension FileTree {
   /// The size that a Markdown or YAML file may have, in bytes: 1 MiB.
   package static let textLimit = 1 << 20
-  /// The size that a file of a theme may have, in bytes: 64 MiB.
+  /// The size that a file of a theme, or a table of the content, may have, in bytes: 64 MiB.
   package static let folderFileLimit = 1 << 26
   /// How many folders may stand in one another.
   package static let depthLimit = 64
 
-  /// Reads a content folder: the bytes of `.md` and `.yml` files, and where all others are.
+  /// Reads a content folder: the bytes of `.md`, `.yml` and `.csv` files, and where all others are.
   ///
-  /// Names that start with `.` or `_` are skipped, but for `_lists` at the top. What cannot be read safely (a link out of the
+  /// Names that start with `.` or `_` are skipped, but for `_lists` at the top; so is what a desktop leaves. What cannot be read safely (a link out of the
   /// folder, a pipe, a file that is too large) is left out or refused, with a diagnostic.
   package init(readingContentAt path: String, diagnostics: inout [Diagnostic]) throws(FileError) {
     try self.init(at: path, .content, &diagnostics)
@@ -90,7 +90,8 @@ private struct TreeReader {
   }
 
   private func isSkipped(_ name: String, atTop: Bool) -> Bool {
-    switch name.utf8.first {
+    if FileTree.isLitter(name) { return true }
+    return switch name.utf8.first {
     case UInt8(ascii: "."): true
     case UInt8(ascii: "_"): rule == .content && !(atTop && name == "_lists")
     default: false
@@ -148,10 +149,13 @@ private struct TreeReader {
     files.append(FileTree.File(path: path, content: content(of: path, at: diskPath)))
   }
 
-  /// The size of a file that is read whole, in bytes.
-  private var limit: Int { rule == .content ? FileTree.textLimit : FileTree.folderFileLimit }
+  /// The size that a file may have that is read whole, in bytes.
+  private func limit(of path: String) -> Int {
+    rule == .content && !path.lowercased().hasSuffix(".csv") ? FileTree.textLimit : FileTree.folderFileLimit
+  }
 
   private mutating func content(of path: String, at diskPath: String) -> FileTree.File.Content {
+    let limit = limit(of: path)
     do throws(FileError) {
       return switch rule {
       case .content where !isText(path): .stored(try Disk.stored(diskPath))
@@ -165,7 +169,7 @@ private struct TreeReader {
 
   private func isText(_ path: String) -> Bool {
     let end = String(path.suffix(4)).lowercased()
-    return end.hasSuffix(".md") || end.hasSuffix(".yml")
+    return end.hasSuffix(".md") || end.hasSuffix(".yml") || end == ".csv"
   }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Publishing
 
 /// What the program tells its caller when it ends.
 enum ExitStatus: Int32 {
@@ -11,10 +12,9 @@ enum ExitStatus: Int32 {
 /// Reads the command line and runs the command that it names.
 @main
 enum Program {
-  static let version = "0.1.0"
   static let commands = [
     BuildCommand.description, CheckCommand.description, ServeCommand.description, PDFCommand.description,
-    NewCommand.description,
+    NewCommand.description, VerifyCommand.description,
   ]
 
   static func main() async {
@@ -48,6 +48,7 @@ enum Program {
       case CheckCommand.description.name: return try await CheckCommand.run(arguments, terminal)
       case ServeCommand.description.name: return try await ServeCommand.run(arguments, terminal)
       case PDFCommand.description.name: return try await PDFCommand.run(arguments, terminal, environment: environment)
+      case VerifyCommand.description.name: return try await VerifyCommand.run(arguments, terminal)
       default: return try NewCommand.run(arguments, terminal)
       }
     } catch {
@@ -58,7 +59,7 @@ enum Program {
   }
 
   private static func printVersion(_ terminal: Terminal) -> ExitStatus {
-    terminal.print(plain: "prongsai \(version)\n")
+    terminal.print(plain: "prongsai \(toolVersion)\n")
     return .done
   }
 

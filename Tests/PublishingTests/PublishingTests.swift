@@ -116,6 +116,125 @@ import Testing
     #expect(try place.published() == ["thesis.txt": Data("precious".utf8)])
   }
 
+  @Test func `a site of another program is not touched, though it has a manifest too`() async throws {
+    let place = try Workplace()
+    try FileManager.default.createDirectory(atPath: place.output, withIntermediateDirectories: true)
+    let app = Data(#"{"name":"An app","icons":[]}"#.utf8)
+    try app.write(to: URL(filePath: place.output + "/manifest.json"))
+    await #expect(throws: PublishingError.notOurs(folder: place.output, found: "manifest.json")) {
+      try await build(place.options)
+    }
+    #expect(try place.published() == ["manifest.json": app])
+  }
+
+  @Test(arguments: ["report.pdf", "lampang-peo/2564/notes/mine.txt"])
+  func `a file that someone put into the site is not lost, and is named`(_ name: String) async throws {
+    let place = try Workplace()
+    _ = try await build(place.options)
+    let file = URL(filePath: place.output + "/" + name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data("mine".utf8).write(to: file)
+    let before = try place.published()
+    try place.replace("## วัตถุประสงค์", with: "## จุดประสงค์", in: Self.project)
+    await #expect(throws: PublishingError.notOurs(folder: place.output, found: name)) { try await build(place.options) }
+    #expect(try place.published() == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path).sorted() == ["content", "site"])
+    try FileManager.default.removeItem(at: file)
+    _ = try await build(place.options)
+    #expect(try place.text("lampang-peo/2564/projects/1.html").contains("จุดประสงค์"))
+  }
+
+  @Test func `what a desktop leaves in a folder stops nothing`() async throws {
+    let place = try Workplace()
+    _ = try await build(place.options)
+    for path in [
+      "/site/Thumbs.db", "/site/lampang-peo/desktop.ini", "/content/lampang-peo/2564/~$01.docx", "/content/Thumbs.db",
+    ] {
+      try Data("x".utf8).write(to: URL(filePath: place.folder.path + path))
+    }
+    let outcome = try await build(place.options)
+    #expect(outcome.counts != nil)
+    #expect(!outcome.diagnostics.contains { $0.location.file.contains("humbs") || $0.location.file.contains("~$") })
+    #expect(!FileManager.default.fileExists(atPath: place.output + "/Thumbs.db"))
+  }
+
+  @Test func `hidden files keep their place at every build, and names that are no text too`() async throws {
+    let place = try Workplace()
+    _ = try await build(place.options)
+    let name: [CChar] = Array(place.output.utf8CString.dropLast()) + [0x2F, 0x2E, -1, 0x61, 0]
+    let number = unsafe open(name, O_CREAT | O_WRONLY, 0o644)
+    try #require(number >= 0)
+    close(number)
+    for change in 1...3 {
+      try place.replace("## วัตถุประสงค์", with: "## วัตถุประสงค์\n\n\(change)", in: Self.project)
+      _ = try await build(place.options)
+      #expect(unsafe access(name, F_OK) == 0)
+    }
+  }
+
+  @Test func `an output that is a link to a folder stays a link`() async throws {
+    let place = try Workplace()
+    let real = place.folder.path + "/real"
+    try FileManager.default.createDirectory(atPath: real, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: place.output, withDestinationPath: "real")
+    for _ in 1...2 { _ = try await build(place.options) }
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: place.output) == "real")
+    #expect(FileManager.default.fileExists(atPath: real + "/index.html"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: place.folder.path).sorted() == ["content", "real", "site"])
+  }
+
+  @Test func `an attachment is copied once, and keeps its time for as long as it is the same`() async throws {
+    let place = try Workplace()
+    let source = URL(filePath: place.content + "/lampang-peo/2564/plan.pdf")
+    let copy = place.output + "/lampang-peo/2564/files/plan.pdf"
+    func number() throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: copy)[.systemFileNumber] as? Int
+    }
+    try Data("%PDF-1.4 ".utf8 + Array(repeating: 7, count: 3_000_000)).write(to: source)
+    _ = try await build(place.options)
+    let first = try number()
+    _ = try await build(place.options)
+    #expect(try number() == first)
+    // As long as before, and other in its last byte.
+    let changed = Data("%PDF-1.4 ".utf8 + Array(repeating: 7, count: 2_999_999) + [8])
+    try changed.write(to: source)
+    _ = try await build(place.options)
+    #expect(try Data(contentsOf: URL(filePath: copy)) == changed)
+  }
+
+  @Test func `a link of a theme that leads nowhere refuses the build`() async throws {
+    let place = try Workplace()
+    _ = try await build(place.options)
+    let before = try place.published()
+    let theme = place.folder.path + "/theme"
+    try FileManager.default.copyItem(atPath: try #require(place.options.theme), toPath: theme)
+    try FileManager.default.createDirectory(atPath: theme + "/fragments", withIntermediateDirectories: true)
+    try Data("<a href=\"contact.html\">ติดต่อ</a>".utf8).write(to: URL(filePath: theme + "/fragments/footer.html"))
+    var options = place.options
+    options.theme = theme
+    let refused = options
+    await #expect {
+      try await build(refused)
+    } throws: { error in
+      guard case .brokenLinks(let links) = error as? PublishingError else { return false }
+      return links.contains { $0.page == "index.html" && $0.address == "contact.html" }
+    }
+    #expect(try place.published() == before)
+  }
+
+  @Test func `two builds at once leave one site whole`() async throws {
+    let place = try Workplace()
+    _ = try await build(place.options)
+    let whole = try place.published()
+    let options = place.options
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<3 { group.addTask { _ = try? await build(options) } }
+    }
+    #expect(try place.published() == whole)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path).sorted() == ["content", "site"])
+  }
+
   @Test func `what a killed build left goes, and what it had not put back comes back`() async throws {
     let place = try Workplace()
     _ = try await build(place.options)

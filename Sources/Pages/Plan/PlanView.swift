@@ -57,8 +57,10 @@ struct PlanView: Sendable {
     {
       if isShown { items.append(PlanMenu.Item(title: title, section: section, page: page, fragment: fragment)) }
     }
-    add(context.strategyTerm(of: plan), .strategies, .overview, fragment: "_strategies", if: !report.strategies.isEmpty)
-    add(context[.menuGroups], .groups, .overview, fragment: "_groups", if: !report.groups.isEmpty)
+    add(
+      context.strategyTerm(of: plan), .strategies, .overview, fragment: "_strategies",
+      if: report.budgetByStrategy != nil)
+    add(context[.menuGroups], .groups, .overview, fragment: "_groups", if: report.budgetByGroup != nil)
     add(context[.menuQuarters], .quarters, .overview, fragment: "_quarters", if: report.budgetByQuarter != nil)
     add(context[.source], .sources, .sources, if: map.has(.sources))
     add(context[.category], .categories, .categories, if: map.has(.categories))

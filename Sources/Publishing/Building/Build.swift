@@ -15,6 +15,9 @@ package struct BuildOutcome: Sendable {
   package let counts: BuildCounts?
   /// The content files, for code frames.
   package let files: FileTree
+  /// Links to places that their pages do not have, by a fault of the theme or of the program; the reader comes to the
+  /// start of the page, so they stop nothing.
+  package var missingPlaces: [BrokenLink] = []
 }
 
 /// Builds a site from a content folder and publishes it.
@@ -37,21 +40,30 @@ package func build(
     throw .file(error)
   }
   progress(.checking)
-  guard var site = content.site, !content.diagnostics.hasErrors else {
+  guard let writer = try SiteWriter(content, options) else {
     return BuildOutcome(diagnostics: content.diagnostics, counts: nil, files: content.files)
   }
-  site.language = options.language ?? site.language
-  let theme = try LoadedTheme(folder: options.theme ?? "themes/\(site.theme ?? "default")", language: site.language)
-  let writer = SiteWriter(
-    site: site, reports: content.reports, totals: content.totals, files: content.files, theme: theme)
   let staged = try StagedSite(for: options.output, process: getpid())
-  do throws(FileError) {
-    let counts = try await writer.write(to: staged, jobs: jobs, progress: progress)
-    try staged.publish()
-    return BuildOutcome(diagnostics: content.diagnostics, counts: counts, files: content.files)
+  do throws(PublishingError) {
+    let made = try await writer.write(to: staged, jobs: jobs, progress: progress)
+    try staged.publish(made.manifest.files)
+    return BuildOutcome(
+      diagnostics: content.diagnostics, counts: made.counts, files: content.files, missingPlaces: made.missingPlaces)
   } catch {
     try? staged.discard()
-    throw .file(error)
+    throw error
+  }
+}
+
+extension SiteWriter {
+  /// What writes the site of some content; nil where the content has errors.
+  init?(_ content: CheckedContent, _ options: BuildOptions) throws(PublishingError) {
+    guard var site = content.site, !content.diagnostics.hasErrors else { return nil }
+    site.language = options.language ?? site.language
+    let theme = try LoadedTheme(folder: options.theme ?? "themes/\(site.theme ?? "default")", language: site.language)
+    self.init(
+      site: site, reports: content.reports, totals: content.totals, files: content.files, theme: theme,
+      includesDrafts: options.includesDrafts)
   }
 }
 

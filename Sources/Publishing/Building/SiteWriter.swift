@@ -1,3 +1,4 @@
+import Diagnostics
 import Exports
 import Files
 import Language
@@ -6,7 +7,7 @@ import Plans
 import Reports
 import Tables
 
-/// Writes everything that a site is made of: pages, data, attachments, the theme's files, the manifest.
+/// Makes everything that a site is made of: pages, data, attachments, the theme's files, the manifest.
 struct SiteWriter: Sendable {
   let site: Site
   let reports: [PlanReport]
@@ -14,32 +15,61 @@ struct SiteWriter: Sendable {
   let totals: SiteReport?
   let files: FileTree
   let theme: LoadedTheme
+  let includesDrafts: Bool
 
-  /// Writes the whole site into a staged folder.
+  /// A site as it was made.
+  struct Made: Sendable {
+    let counts: BuildCounts
+    let manifest: Manifest
+    /// Links to places that their pages do not have.
+    let missingPlaces: [BrokenLink]
+  }
+
+  /// Makes the whole site, and gives it to a folder, or to one who only compares.
   ///
   /// Plans are shared by several tasks, and so are the pages of each: one plan of thousands of projects takes no longer
   /// than many small ones. A page is written and forgotten as soon as it is made.
+  ///
+  /// - Throws: `brokenLinks` where a page has a link to what is not written.
   func write(
-    to staged: StagedSite, jobs: Int, progress: @escaping @Sendable (BuildProgress) -> Void
-  ) async throws(FileError) -> BuildCounts {
+    to output: any SiteOutput, jobs: Int, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+  ) async throws(PublishingError) -> Made {
+    let links = LinkCheck()
     let setting = Setting(site: site, labels: theme.labels, theme: theme.theme, breaker: theme.breaker)
     let plans = await reports.concurrentMap(jobs: jobs) { report in
-      let written = await make(filesOf(report, in: setting), to: staged, jobs: jobs)
+      let written = await make(filesOf(report, in: setting), to: output, links, jobs: jobs)
       progress(.wrotePlan(of: reports.count))
       return written
     }
     let index = OutputFile(
       asset: "search", ending: "js", bytes: SearchIndex(of: site, reports, labels: theme.labels).bytes)
     let pages = Page.makers(of: reports.map(PlanSummary.init), totals: totals, searchIndex: index.name, in: setting)
-    let others = await make(files(pages) + [{ theme.assets + [index] + siteAttachments }], to: staged, jobs: jobs)
-    var written: [WrittenFile] = []
-    for part in plans + [others] { written += try part.get() }
-    _ = try staged.write([Manifest(files: written).file])
+    let others = await make(files(pages) + [{ theme.assets + [index] + siteAttachments }], to: output, links, jobs: jobs)
+    let manifest: Manifest
+    do throws(FileError) {
+      var written: [WrittenFile] = []
+      for part in plans + [others] { written += try part.get() }
+      manifest = try self.manifest(of: written)
+      _ = try output.write([manifest.file])
+    } catch {
+      throw .file(error)
+    }
+    let broken = links.broken(among: manifest.files)
+    if broken.contains(where: { !$0.isPlace }) { throw .brokenLinks(broken) }
     var counts = BuildCounts()
-    counts.pages = written.count { $0.isPage }
+    counts.pages = manifest.files.count { $0.isPage }
     counts.plans = reports.count
     counts.projects = reports.reduce(0) { $0 + $1.plan.projects.count }
-    return counts
+    return Made(counts: counts, manifest: manifest, missingPlaces: broken)
+  }
+
+  private func manifest(of written: [WrittenFile]) throws(FileError) -> Manifest {
+    // A copied file's hash is known from the copying.
+    let copies = written.compactMap { file in file.source.map { ($0, file.hash) } }
+    let known = Dictionary(copies) { first, _ in first }
+    return Manifest(
+      version: toolVersion, content: try SourceDigest.digest(of: files, knowing: known), theme: theme.digest,
+      includesDrafts: includesDrafts, language: theme.language.rawValue, files: written)
   }
 
   /// Writes what the print edition of one plan needs, its page, the theme's files and the pictures; the page's path.
@@ -68,10 +98,12 @@ struct SiteWriter: Sendable {
 
   /// Makes files and writes each as soon as it is made, by several tasks at once.
   private func make(
-    _ makers: [Maker], to staged: StagedSite, jobs: Int
+    _ makers: [Maker], to output: any SiteOutput, _ links: LinkCheck, jobs: Int
   ) async -> Result<[WrittenFile], FileError> {
     let results = await makers.concurrentMap(jobs: jobs) { files in
-      Result { () throws(FileError) in try staged.write(files()) }
+      let made = files()
+      for file in made { links.collect(from: file) }
+      return Result { () throws(FileError) in try output.write(made) }
     }
     return Result { () throws(FileError) in
       var written: [WrittenFile] = []

@@ -1,30 +1,54 @@
 import Exports
 import Files
 
-/// A file of the site, as it was written.
-struct WrittenFile: Hashable, Sendable {
-  let path: String
-  let size: Int
-  /// The SHA-256 of its bytes, in hexadecimal digits.
-  let hash: String
-
-  var isPage: Bool { path.hasSuffix(".html") }
-}
-
-/// `manifest.json`: every file of the site with its size and SHA-256, so that anyone can tell whether a copy is whole.
-struct Manifest {
+/// `manifest.json`: what made the site of what, and every file with its size and SHA-256, so that anyone can tell
+/// whether a copy is whole.
+struct Manifest: Hashable, Sendable {
   static let name = "manifest.json"
+  static let generator = "prongsai"
 
+  /// The version of the program that wrote the site.
+  var version: String
+  /// The digests of the content and of the theme, as ``SourceDigest`` defines them.
+  var content: String
+  var theme: String
+  /// Whether drafts are among the plans.
+  var includesDrafts: Bool
+  /// The language of the interface: `th` or `en`.
+  var language: String
+  /// All files but the manifest itself, sorted by the bytes of their paths.
   let files: [WrittenFile]
 
+  init(
+    version: String, content: String, theme: String, includesDrafts: Bool, language: String, files: [WrittenFile]
+  ) {
+    self.version = version
+    self.content = content
+    self.theme = theme
+    self.includesDrafts = includesDrafts
+    self.language = language
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// A line a file, so that two manifests can be compared by eye; ``init(reading:)`` reads the same form.
   var file: OutputFile {
     var json = JSON()
     json.object { json in
       json.name("generator")
-      json.string("prongsai")
+      json.string(Manifest.generator)
+      json.name("version")
+      json.string(version)
+      json.name("content")
+      json.string(content)
+      json.name("theme")
+      json.string(theme)
+      json.name("drafts")
+      json.boolean(includesDrafts)
+      json.name("language")
+      json.string(language)
       json.name("files")
       json.array { json in
-        for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+        for file in files {
           json.newline()
           json.object { json in
             json.name("path")

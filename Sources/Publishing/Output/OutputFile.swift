@@ -1,21 +1,21 @@
-package import Files
+import Files
 import Markup
-package import Pages
+import Pages
 import Plans
 
 /// A file of the site, before it is on a disk.
-package struct OutputFile: Sendable {
-  package enum Content: Sendable {
+struct OutputFile: Sendable {
+  enum Content: Sendable {
     case bytes([UInt8])
     /// A file of the content folder that is published as it is.
     case copy(FileTree.StoredFile)
   }
 
   /// Below the output folder, with `/` between its parts.
-  package let path: String
-  package let content: Content
+  let path: String
+  let content: Content
 
-  package init(path: String, bytes: [UInt8]) {
+  init(path: String, bytes: [UInt8]) {
     self.path = path
     content = .bytes(bytes)
   }
@@ -28,10 +28,10 @@ package struct OutputFile: Sendable {
   /// The last part of its path.
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  package init(path: String, copying stored: FileTree.StoredFile) {
+  init(path: String, copying stored: FileTree.StoredFile) {
     self.path = path
     content = .copy(stored)
   }
 
-  package init(page: Page) { self.init(path: page.route.path, bytes: page.html.bytes) }
+  init(page: Page) { self.init(path: page.route.path, bytes: page.html.bytes) }
 }

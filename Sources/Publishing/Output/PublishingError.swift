@@ -8,6 +8,10 @@ package enum PublishingError: Error, Hashable, Sendable {
   case notOurs(folder: String, found: String)
   /// The output folder stands in a folder that is read, or that one in it.
   case nested(output: String, source: String)
+  /// Pages of the site link to what was not written; by a fault of the theme or of the program.
+  case brokenLinks([BrokenLink])
+  /// The folder has no manifest of this program, so that nothing can be verified.
+  case notVerifiable(folder: String)
   /// The theme's folder cannot be read.
   case theme(FileError)
   /// The theme's files cannot be used, for what the diagnostics say.
@@ -27,6 +31,15 @@ package enum PublishingError: Error, Hashable, Sendable {
           the folder '\(folder)' holds '\(found)', which this program did not write, so nothing was touched; \
           name another folder with --output, or move that away first
           """)
+    case .brokenLinks(let links):
+      Message(
+        thai: "หน้าเว็บมีลิงก์ที่ไม่มีปลายทาง จึงไม่ได้เผยแพร่ (ตรวจชุดรูปแบบ หรือแจ้งผู้พัฒนาโปรแกรม)" + PublishingError.list(links),
+        english: "pages have links that lead nowhere, so nothing was published (look at the theme, or report it)"
+          + PublishingError.list(links))
+    case .notVerifiable(let folder):
+      Message(
+        thai: "โฟลเดอร์ '\(folder)' ไม่มี \(Manifest.name) ของโปรแกรมนี้ จึงตรวจสอบไม่ได้",
+        english: "the folder '\(folder)' has no \(Manifest.name) of this program, so it cannot be verified")
     case .nested(let output, let source):
       Message(
         thai: "โฟลเดอร์ผลลัพธ์ '\(output)' กับโฟลเดอร์ต้นฉบับ '\(source)' ซ้อนกันอยู่ ระบุโฟลเดอร์ที่แยกกันด้วย --output",
@@ -42,6 +55,11 @@ package enum PublishingError: Error, Hashable, Sendable {
         thai: "ใช้ชุดรูปแบบ '\(folder)' ไม่ได้" + PublishingError.list(faults, in: folder, .thai),
         english: "the theme '\(folder)' cannot be used" + PublishingError.list(faults, in: folder, .english))
     }
+  }
+
+  /// The first links, a line each.
+  private static func list(_ links: [BrokenLink]) -> String {
+    links.prefix(10).map { "\n  \($0.page): \($0.address)" }.joined() + (links.count > 10 ? "\n  …" : "")
   }
 
   /// The faults, a line each.

@@ -5,7 +5,7 @@ import Glibc
 /// A site that is written beside the published one and takes its place in one step.
 ///
 /// Whatever happens before that step, the published site is as it was.
-struct StagedSite: Sendable {
+struct StagedSite: SiteOutput {
   /// The published folder.
   private let output: String
   /// Where the new site is written: beside the output, so that both are on one file system.
@@ -17,29 +17,31 @@ struct StagedSite: Sendable {
 
   /// Begins a site that will stand at a path.
   ///
-  /// - Throws: `notOurs` where the folder holds files that this tool did not write.
-  init(for output: String, process: Int32) throws(PublishingError) {
-    self.output = output
-    let staging = StagingFolders(for: output)
-    folder = staging.folder(of: process)
+  /// - Throws: `notOurs` where the folder holds files and is no site of this tool.
+  init(for path: String, process: Int32) throws(PublishingError) {
     let foreign: String?
     do throws(FileError) {
+      // A link to a folder is one with that folder: its target is exchanged, and the link stays.
+      let output = try Disk.kind(of: path) == .link ? Disk.resolved(path) : path
+      self.output = output
+      let staging = StagingFolders(for: output)
       isUpdate = try Disk.kind(of: output) != nil
       foreign = try StagedSite.foreignFile(in: output)
       if foreign == nil {
         try Disk.makeFolder(staging.parent)
         let turn = FolderLock(waitingFor: staging.parent)
         try staging.removeAbandoned(in: output)
-        try Disk.makeFolder(folder)
+        folder = try staging.makeFolder(for: process)
         lock = FolderLock(of: folder)
         _ = turn
       } else {
+        folder = ""
         lock = nil
       }
     } catch {
       throw .file(error)
     }
-    if let foreign { throw .notOurs(folder: output, found: foreign) }
+    if let foreign { throw .notOurs(folder: path, found: foreign) }
   }
 
   /// Writes files; one that is published already with the same bytes is kept as it is, with its time.
@@ -47,57 +49,87 @@ struct StagedSite: Sendable {
     var written: [WrittenFile] = []
     written.reserveCapacity(files.count)
     for file in files {
-      let path = folder + "/" + file.path
-      let bytes: [UInt8]
-      switch file.content {
-      case .bytes(let made): bytes = made
-      case .copy(let stored): bytes = try Disk.read(stored.path)
-      }
       do throws(FileError) {
-        try put(bytes, file.path, at: path)
+        written.append(try put(file))
       } catch  where error.code == ENOENT {
-        try Disk.makeFolder(Disk.parent(of: path))
-        try put(bytes, file.path, at: path)
+        try Disk.makeFolder(Disk.parent(of: folder + "/" + file.path))
+        written.append(try put(file))
       }
-      written.append(WrittenFile(path: file.path, size: bytes.count, hash: SHA256.hexadecimal(of: bytes)))
     }
     return written
   }
 
   /// Puts the new site in the place of the published one, and removes the old.
   ///
-  /// The names with a leading dot at the top of the output are the user's, and stay.
-  func publish() throws(FileError) {
-    // No other build looks for abandoned folders while the user's names are between the two.
-    let turn = FolderLock(waitingFor: StagingFolders(for: output).parent)
-    defer { _ = turn }
-    guard try Disk.kind(of: output) != nil else { return try Disk.rename(folder, to: output) }
-    let kept = try Disk.contents(of: output).map(\.name).filter { $0.hasPrefix(".") }
-    if try !Disk.exchange(folder, output) {
-      let aside = folder + "-old"
-      try Disk.rename(output, to: aside)
-      try Disk.rename(folder, to: output)
-      try Disk.rename(aside, to: folder)
+  /// The names with a leading dot at the top of the output are the user's, and stay: the files among them are there at
+  /// every moment, folders are moved right after the exchange. A build that is killed in between leaves that to the next.
+  ///
+  /// - Throws: `notOurs` where someone put a file into the output since the last build.
+  func publish(_ written: [WrittenFile]) throws(PublishingError) {
+    if let foreign = try filesOfOthers(besides: written) { throw .notOurs(folder: output, found: foreign) }
+    do throws(FileError) {
+      // No other build looks for abandoned folders while the user's names are between the two.
+      let turn = FolderLock(waitingFor: StagingFolders(for: output).parent)
+      defer { _ = turn }
+      guard try Disk.kind(of: output) != nil else { return try Disk.rename(folder, to: output) }
+      try Disk.linkHiddenFiles(of: output, into: folder)
+      try exchange()
+      try Disk.moveHidden(of: folder, into: output)
+      try Disk.removeTree(folder)
+    } catch {
+      throw .file(error)
     }
-    for name in kept { try Disk.rename(folder + "/" + name, to: output + "/" + name) }
-    try Disk.removeTree(folder)
   }
 
   /// Removes what was written, where it will not be published.
   func discard() throws(FileError) { try Disk.removeTree(folder) }
 
-  /// Writes bytes, or keeps the published file that has them.
-  private func put(_ bytes: [UInt8], _ name: String, at path: String) throws(FileError) {
-    if try !keepPublished(name, equalTo: bytes, at: path) { try Disk.write(bytes, to: path) }
+  private func exchange() throws(FileError) {
+    if try Disk.exchange(folder, output) { return }
+    // This file system cannot do it in one step; a build that is killed between the two leaves the site set aside, and
+    // the next one puts it back.
+    let aside = folder + "-old"
+    try Disk.rename(output, to: aside)
+    do throws(FileError) {
+      try Disk.rename(folder, to: output)
+    } catch {
+      try Disk.rename(aside, to: output)
+      throw error
+    }
+    try Disk.rename(aside, to: folder)
   }
 
-  /// Links a published file into the new site, if its bytes are the same.
-  private func keepPublished(_ name: String, equalTo bytes: [UInt8], at path: String) throws(FileError) -> Bool {
-    guard isUpdate else { return false }
-    let published = output + "/" + name
-    guard try Disk.kind(of: published) == .file, try Disk.read(published) == bytes else { return false }
-    try Disk.link(published, as: path)
-    return true
+  /// Writes a file, or keeps the published one that has the same bytes.
+  private func put(_ file: OutputFile) throws(FileError) -> WrittenFile {
+    let (path, published) = (folder + "/" + file.path, output + "/" + file.path)
+    switch file.content {
+    case .bytes(let bytes):
+      let isKept = isUpdate ? try Disk.keep(published, as: path, ifEqualTo: bytes) : false
+      if !isKept { try Disk.write(bytes, to: path) }
+      return WrittenFile(path: file.path, size: bytes.count, hash: SHA256.hexadecimal(of: bytes))
+    case .copy(let stored):
+      let kept = isUpdate ? try Disk.keep(published, as: path, ifEqualTo: stored.path) : nil
+      let found: Disk.Fingerprint
+      if let kept { found = kept } else { found = try Disk.copy(stored.path, to: path) }
+      return WrittenFile(path: file.path, found, source: stored.path)
+    }
+  }
+
+  /// A file of the output that neither this build nor the one before wrote: it would be lost.
+  private func filesOfOthers(besides written: [WrittenFile]) throws(PublishingError) -> String? {
+    guard isUpdate else { return nil }
+    do throws(FileError) {
+      let known = Set(written.map(\.path))
+      let others = try Disk.visibleTree(of: output).filter {
+        !known.contains($0.path) && $0.path != Manifest.name && !FileTree.isLitter($0.path)
+      }
+      if others.isEmpty { return nil }
+      let before = Manifest(reading: try Disk.read(output + "/" + Manifest.name))
+      let stale = Set(before?.files.map(\.path) ?? [])
+      return others.first { !stale.contains($0.path) }?.path
+    } catch {
+      throw .file(error)
+    }
   }
 
   /// A file of the folder that tells it is not a site of this tool; none where the folder may be written.
@@ -105,7 +137,8 @@ struct StagedSite: Sendable {
   /// A site is known by its manifest; a folder of nothing but hidden names is as good as empty.
   private static func foreignFile(in folder: String) throws(FileError) -> String? {
     guard try Disk.kind(of: folder) != nil else { return nil }
-    let names = try Disk.contents(of: folder).map(\.name).filter { !$0.hasPrefix(".") }
-    return names.contains(Manifest.name) ? nil : names.first
+    let names = try Disk.shownNames(in: folder).filter { !$0.hasPrefix(".") && !FileTree.isLitter($0) }
+    guard names.contains(Manifest.name) else { return names.first }
+    return Manifest.isBeginning(try Disk.read(folder + "/" + Manifest.name)) ? nil : Manifest.name
   }
 }

@@ -13,8 +13,17 @@ struct StagingFolders {
     prefix = ".\(name).building-"
   }
 
-  /// Where a process writes.
-  func folder(of process: Int32) -> String { path(prefix + String(process)) }
+  /// Makes the folder in which a process writes.
+  ///
+  /// Processes of two machines or containers may have the same number: the one that comes second takes the next.
+  func makeFolder(for process: Int32) throws(FileError) -> String {
+    var number = Int(process)
+    while true {
+      let folder = path(prefix + String(number))
+      if try Disk.makeNewFolder(folder) { return folder }
+      number += 1
+    }
+  }
 
   /// Removes what builds left that were killed, so that no litter stays; a build at work holds the lock of its folder.
   ///
@@ -30,12 +39,7 @@ struct StagingFolders {
         try Disk.rename(abandoned, to: output)
         continue
       }
-      if try Disk.kind(of: output) == .folder {
-        for name in try Disk.contents(of: abandoned).map(\.name) where name.hasPrefix(".") {
-          guard try Disk.kind(of: output + "/" + name) == nil else { continue }
-          try Disk.rename(abandoned + "/" + name, to: output + "/" + name)
-        }
-      }
+      if try Disk.kind(of: output) == .folder { try Disk.moveHidden(of: abandoned, into: output) }
       try Disk.removeTree(abandoned)
     }
   }

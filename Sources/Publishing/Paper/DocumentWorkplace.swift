@@ -54,13 +54,14 @@ struct DocumentWorkplace {
   private func written(
     _ report: PlanReport, by writer: SiteWriter, to staged: StagedSite, at site: String
   ) throws(PublishingError) -> String {
-    do {
-      let path = try writer.writePrintEdition(of: report, to: staged)
-      try staged.publish()
-      return site + "/" + path
+    let path: String
+    do throws(FileError) {
+      path = try writer.writePrintEdition(of: report, to: staged)
     } catch {
       throw .file(error)
     }
+    try staged.publish([])
+    return site + "/" + path
   }
 
   private func printed(

@@ -13,9 +13,15 @@ struct LoadedTheme: Sendable {
   let breaker: WordBreaker
   /// The style sheet, the script and the pictures, below `assets/`; the first two have their content's hash in their names.
   let assets: [OutputFile]
+  /// The digest of all files of the theme, and of those that it extends.
+  let digest: String
+  /// The language of its words.
+  let language: InterfaceLanguage
 
   init(folder: String, language: InterfaceLanguage) throws(PublishingError) {
     let source = try ThemeFolder(folder)
+    self.language = language
+    do throws(FileError) { digest = try SourceDigest.digest(of: source.wholeTree) } catch { throw .theme(error) }
     labels = try LoadedTheme.labels(of: source, in: folder, language)
     let sheet = OutputFile(asset: "style", ending: "css", bytes: LoadedTheme.styleSheet(of: source))
     let script = ThemeScript(of: source, labels).bytes.map { OutputFile(asset: "site", ending: "js", bytes: $0) }

@@ -57,6 +57,14 @@ struct ThemeFolder: Sendable {
     return Set(paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { self[$0] }
   }
 
+  /// The files of every layer, each below its number: 1 for the theme that extends none.
+  var wholeTree: FileTree {
+    FileTree(
+      zip(1..., layers).flatMap { number, layer in
+        layer.files.files.map { FileTree.File(path: "\(number)/\($0.path)", content: $0.content) }
+      })
+  }
+
   private static func tree(_ folder: String) throws(PublishingError) -> FileTree {
     var found: [Diagnostic] = []
     let tree: FileTree

@@ -70,6 +70,9 @@ enum BuildCommand {
       terminal.complain(.notBuilt(errors: found.errors))
       return .contentHasErrors
     }
+    if let link = outcome.missingPlaces.first {
+      terminal.complain(.missingPlace(link, more: outcome.missingPlaces.count - 1))
+    }
     terminal.print(.built(counts, warnings: found.warnings, in: ContinuousClock.now - start))
     if counts.plans == 0, !options.includesDrafts { terminal.complain(.noPlans) }
     return .done
@@ -93,6 +96,15 @@ extension Message {
     Message(
       thai: "ไม่มีแผนที่เผยแพร่ได้ แผนที่เป็นร่าง (status: draft) จะรวมเมื่อสั่ง --drafts",
       english: "there is no plan to publish; drafts (status: draft) are included with --drafts")
+  }
+
+  /// A link of a page to a place that is not there.
+  fileprivate static func missingPlace(_ link: BrokenLink, more: Int) -> Message {
+    Message(
+      thai: "ลิงก์ \(link.address) ในหน้า \(link.page) ไม่มีตำแหน่งปลายทาง" + (more > 0 ? " (และอีก \(more) แห่ง)" : "")
+        + " โปรดตรวจชุดรูปแบบ หรือแจ้งผู้พัฒนาโปรแกรม",
+      english: "\(link.page) links to \(link.address), a place that is not there"
+        + (more > 0 ? " (and \(more) more)" : "") + "; look at the theme, or report it")
   }
 
   /// The one line that a build ends in.

@@ -1,0 +1,94 @@
+import Synchronization
+
+/// A link of a page that leads to nothing of the site.
+package struct BrokenLink: Hashable, Sendable {
+  /// The page, below the output folder.
+  package let page: String
+  /// The address, as it stands in the page.
+  package let address: String
+  /// Whether the page that it leads to is there, and only the place on it is not.
+  package let isPlace: Bool
+}
+
+/// Checks every link of the built site: each page, picture, style sheet, file and place on a page that an address names.
+///
+/// Pages are looked through as they are made. Most of their links are the same, so each is followed once, and what it leads
+/// to is looked up when everything is written.
+final class LinkCheck: Sendable {
+  /// An address that was met for the first time.
+  private struct Link {
+    let page: String
+    let address: String
+    /// What it leads to, below the output folder; nil where it leaves it.
+    let target: String?
+    let fragment: String?
+  }
+
+  private struct State {
+    var links: [Link] = []
+    /// The addresses that were met, each with the folder of its page.
+    var met: Set<Int> = []
+    /// The places that each page has, as hashes.
+    var places: [String: Set<Int>] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  /// Takes the links and places of a file, if it is a page or a style sheet.
+  func collect(from file: OutputFile) {
+    guard case .bytes(let bytes) = file.content else { return }
+    if file.path.hasSuffix(".css") {
+      return collect(LinkScan.addresses(ofStyleSheet: bytes), places: [], of: file.path)
+    }
+    guard file.path.hasSuffix(".html") else { return }
+    let scan = LinkScan(page: bytes)
+    collect(scan.addresses, places: scan.places, of: file.path)
+  }
+
+  private func collect(_ addresses: [ArraySlice<UInt8>], places: [ArraySlice<UInt8>], of page: String) {
+    let folder = page.utf8.lastIndex(of: UInt8(ascii: "/")).map { page[..<$0] } ?? ""
+    var start = Hasher()
+    start.combine(folder)
+    // An address of the page itself is another on every page.
+    var ownStart = start
+    ownStart.combine(page)
+    let keys = addresses.map { address in
+      var hasher = address.first == UInt8(ascii: "#") || address.isEmpty ? ownStart : start
+      hasher.combine(address)
+      return hasher.finalize()
+    }
+    let hashes = Set(places.map { LinkCheck.hash(of: LinkAddress.unescaped($0)) })
+    state.withLock { state in
+      if !hashes.isEmpty { state.places[page] = hashes }
+      for (key, address) in zip(keys, addresses) where state.met.insert(key).inserted {
+        let written = String(decoding: LinkAddress.unescaped(address), as: UTF8.self)
+        guard let followed = LinkAddress(written, from: page) else { continue }
+        state.links.append(
+          Link(page: page, address: written, target: followed.target, fragment: followed.fragment))
+      }
+    }
+  }
+
+  /// The links that lead to nothing, sorted by page and address.
+  func broken(among written: [WrittenFile]) -> [BrokenLink] {
+    let paths = Set(written.map(\.path) + [Manifest.name])
+    return state.withLock { state in
+      state.links.compactMap { link in
+        guard let target = link.target, paths.contains(target) else {
+          return BrokenLink(page: link.page, address: link.address, isPlace: false)
+        }
+        guard let fragment = link.fragment, !fragment.isEmpty, target.hasSuffix(".html"),
+          state.places[target]?.contains(LinkCheck.hash(of: Array(fragment.utf8))) != true
+        else { return nil }
+        return BrokenLink(page: link.page, address: link.address, isPlace: true)
+      }
+      .sorted { ($0.page, $0.address) < ($1.page, $1.address) }
+    }
+  }
+
+  private static func hash(of bytes: [UInt8]) -> Int {
+    var hasher = Hasher()
+    hasher.combine(bytes)
+    return hasher.finalize()
+  }
+}
