@@ -38,9 +38,7 @@ enum RepositoryForm: Hashable {
     }
   }
 
-  /// The address of a line.
-  ///
-  /// - Parameter path: the file's path in the repository, percent-encoded.
+  /// The address of a line of a file, whose path in the repository is percent-encoded.
   func address(of path: String, line: Int, in repository: String) -> String {
     let base = repository.hasSuffix("/") ? String(repository.dropLast()) : repository
     return switch self {

@@ -48,10 +48,8 @@ package struct Verification: Sendable {
 
 /// Compares a published folder with its manifest, and with the site that some content makes; writes nothing.
 ///
-/// - Parameters:
-///   - site: the published folder.
-///   - options: the content and the theme to make the site from again; its language and drafts are those of the manifest.
-///     None where only the manifest counts.
+/// The options name the content and the theme from which the site is made again, in its language and with drafts as its
+/// manifest says; without them only the manifest counts.
 package func verify(site: String, against options: BuildOptions?, jobs: Int?) async throws(PublishingError)
   -> Verification
 {
