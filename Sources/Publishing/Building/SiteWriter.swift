@@ -44,7 +44,8 @@ struct SiteWriter: Sendable {
     let index = OutputFile(
       asset: "search", ending: "js", bytes: SearchIndex(of: site, reports, labels: theme.labels).bytes)
     let pages = Page.makers(of: reports.map(PlanSummary.init), totals: totals, searchIndex: index.name, in: setting)
-    let others = await make(files(pages) + [{ theme.assets + [index] + siteAttachments }], to: output, links, jobs: jobs)
+    let others = await make(
+      files(pages) + [{ theme.assets + [index] + siteAttachments }], to: output, links, jobs: jobs)
     let manifest: Manifest
     do throws(FileError) {
       var written: [WrittenFile] = []
