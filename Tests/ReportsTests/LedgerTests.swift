@@ -208,6 +208,6 @@ extension Entry {
     var diagnostics: [Diagnostic] = []
     let ledger = Ledger(of: try samplePlan([project]), diagnostics: &diagnostics)
     #expect(diagnostics.map(\.id) == ["money-overflow"])
-    #expect(ledger.entries == [])
+    #expect(ledger.entries.isEmpty)
   }
 }

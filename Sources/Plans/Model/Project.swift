@@ -85,22 +85,21 @@ package struct Project: Sendable {
 package struct GroupSet: Hashable, Sendable {
   /// The groups' ids as they were written, without repeats; the first leads.
   package let ids: [String]
+  /// The key under which data files count the set: the ids in their byte order, with `+` between.
+  ///
+  /// Which group leads does not matter here: two projects of the same groups are in the same row.
+  package let key: String?
 
   package init(_ ids: [String]) {
     var seen: [String] = []
     for id in ids where !seen.contains(id) { seen.append(id) }
     self.ids = seen
+    key =
+      seen.isEmpty ? nil : seen.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: "+")
   }
 
   package var isJoint: Bool { ids.count > 1 }
   package var lead: String? { ids.first }
-
-  /// The key under which data files count the set: the ids in their byte order, with `+` between.
-  ///
-  /// Which group leads does not matter here: two projects of the same groups are in the same row.
-  package var key: String? {
-    ids.isEmpty ? nil : ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: "+")
-  }
 }
 
 /// The items of one framework that a project answers to.

@@ -5,7 +5,9 @@ import Plans
 import Tables
 
 /// Makes the tables of one plan: its ledger, and the words and the order in which a reader knows its members.
-struct PlanTables: Sendable {
+///
+/// One object, for every table is made by it, and its plan, tree and sums would be copied for each.
+final class PlanTables: Sendable {
   let plan: Plan
   let tree: ProjectTree
   let ledger: Ledger

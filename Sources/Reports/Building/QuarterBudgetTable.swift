@@ -12,8 +12,12 @@ extension PlanTables {
   ) -> Table? {
     guard slice.isScheduled else { return nil }
     let whole = slice.pivot(.project)
-    let items = tree.projects.indices.filter(tree.isItem).map { Pivot.Key.member(tree.projects[$0].id) }
     let byQuarter = slice.pivot(.project, by: .quarter)
+    // Only those of the slice: to look for every project of the plan in each of its parts would take their product.
+    let items = byQuarter.rowKeys.filter { key in
+      guard case .member(let id) = key, let place = tree.places[id] else { return false }
+      return tree.isItem(place)
+    }
     func row(_ axisRow: AxisRow) -> Table.Row {
       let cell = byQuarter.columnCell(axisRow.key)
       let count = items.count { (byQuarter[$0, axisRow.key] ?? .zero) != .zero }

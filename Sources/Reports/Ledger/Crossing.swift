@@ -36,10 +36,8 @@ extension BudgetSums {
       let areCrossed = uncrossed.isEmpty && !restByPart.isEmpty
       let origin = project.budget.quarters?.location ?? project.budget.location
       entries += restByQuarter.map { rest in
-        var entry = common.entry(of: project, areCrossed ? .both : .when, rest.quarter, rest.amount)
-        entry.uncrossed = uncrossed
-        entry.origin = origin
-        return entry
+        common.entry(
+          of: project, areCrossed ? .both : .when, rest.quarter, rest.amount, uncrossed: uncrossed, origin: origin)
       }
       if !areCrossed { entries += restByPart.map { $0.entry(of: project, .what, nil, $0.amount) } }
     }
@@ -49,10 +47,14 @@ extension BudgetSums {
 
 extension BudgetPart {
   /// An entry of this part's properties.
-  func entry(of project: Project, _ face: Entry.Face, _ quarter: Quarter?, _ amount: Money) -> Entry {
+  func entry(
+    of project: Project, _ face: Entry.Face, _ quarter: Quarter?, _ amount: Money, uncrossed: Uncrossed = [],
+    origin place: Location? = nil
+  ) -> Entry {
     Entry(
       phase: .planned, face: face, project: project.id, strategy: project.strategy, groups: groups, source: source,
-      category: category, line: line, isRemainder: isRemainder, quarter: quarter, amount: amount, origin: origin)
+      category: category, line: line, isRemainder: isRemainder, quarter: quarter, amount: amount, uncrossed: uncrossed,
+      origin: place ?? origin)
   }
 
   /// What all of some parts have in common, and in which properties they differ.

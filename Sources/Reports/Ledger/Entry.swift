@@ -3,7 +3,9 @@ package import Fiscal
 package import Plans
 
 /// One amount of the ledger; every number of the site is a sum over these.
-package struct Entry: Hashable, Sendable {
+///
+/// One object, for every sum goes over all of them: to copy a dozen properties each time took 5 % of a build.
+package final class Entry: Sendable {
   /// Which money is meant; phases are never added to each other.
   package enum Phase: String, CaseIterable, Sendable {
     case planned, allocated
@@ -24,25 +26,25 @@ package struct Entry: Hashable, Sendable {
     case what
   }
 
-  package var phase: Phase
-  package var face: Face
+  package let phase: Phase
+  package let face: Face
   /// The project's id.
-  package var project: String
-  package var strategy: String?
-  package var groups: GroupSet
-  package var source: String?
-  package var category: String?
+  package let project: String
+  package let strategy: String?
+  package let groups: GroupSet
+  package let source: String?
+  package let category: String?
   /// The place of the budget line among the project's lines, from 0, where the money is of one.
-  package var line: Int?
+  package let line: Int?
   /// Whether it is the part of a project's total that its lines do not itemise.
-  package var isRemainder: Bool
+  package let isRemainder: Bool
   /// The quarter; none where the money has none (unscheduled on the face *when*, not known on the face *what*).
-  package var quarter: Quarter?
-  package var amount: Money
+  package let quarter: Quarter?
+  package let amount: Money
   /// What is not known of it, since its project's quarters and lines do not cross.
-  package var uncrossed: Uncrossed
+  package let uncrossed: Uncrossed
   /// Where the officer wrote it.
-  package var origin: Location
+  package let origin: Location
 
   package init(
     phase: Phase, face: Face, project: String, strategy: String? = nil, groups: GroupSet = GroupSet([]),

@@ -8,6 +8,8 @@ package struct Ledger: Sendable {
   package let silences: [Silence]
   /// What the sums need to know of the plan beside its amounts.
   let rules: CountingRules
+  /// The phases of which it holds any amount.
+  private let phases: Set<Entry.Phase>
 
   /// A ledger of amounts; the whole of them must fit into `Money`, whichever of them are added.
   package init(_ entries: [Entry], silences: [Silence] = [], groupTotals: Plan.GroupTotals = .apart) {
@@ -22,10 +24,11 @@ package struct Ledger: Sendable {
     self.entries = entries
     self.silences = silences
     self.rules = rules
+    phases = Set(Entry.Phase.allCases.filter { phase in entries.contains { $0.phase == phase } })
   }
 
   /// Whether it holds any amount of a phase, be it 0.
-  package func states(_ phase: Entry.Phase) -> Bool { entries.contains { $0.phase == phase } }
+  package func states(_ phase: Entry.Phase) -> Bool { phases.contains(phase) }
 
   /// Whether any planned money has a quarter.
   package var isScheduled: Bool {
@@ -56,15 +59,27 @@ package struct Silence: Hashable, Sendable {
   }
 }
 
-/// What sums need to know of a plan beside its amounts.
-struct CountingRules: Sendable {
-  var groupTotals: Plan.GroupTotals = .apart
+/// What sums need to know of a plan beside its amounts; one object that all parts of a ledger share.
+final class CountingRules: Sendable {
+  let groupTotals: Plan.GroupTotals
   /// The items of each framework that a project answers to, by project and framework.
-  var links: [String: [String: [String]]] = [:]
+  let links: [String: [String: [String]]]
   /// The quarters that a project's row states, be it 0 or none, by project; without a row, no entry.
-  var statedQuarters: [String: [Quarter]] = [:]
+  let statedQuarters: [String: [Quarter]]
   /// The projects that a project is a part of, from the nearest.
-  var wholes: [String: [String]] = [:]
+  let wholes: [String: [String]]
   /// The categories that a category is a part of, from the nearest.
-  var categoryWholes: [String: [String]] = [:]
+  let categoryWholes: [String: [String]]
+
+  init(
+    groupTotals: Plan.GroupTotals = .apart, links: [String: [String: [String]]] = [:],
+    statedQuarters: [String: [Quarter]] = [:], wholes: [String: [String]] = [:],
+    categoryWholes: [String: [String]] = [:]
+  ) {
+    self.groupTotals = groupTotals
+    self.links = links
+    self.statedQuarters = statedQuarters
+    self.wholes = wholes
+    self.categoryWholes = categoryWholes
+  }
 }

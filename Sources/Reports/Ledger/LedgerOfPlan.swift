@@ -102,7 +102,7 @@ extension Silence {
 }
 
 extension CountingRules {
-  fileprivate init(of plan: Plan, _ tree: ProjectTree) {
+  fileprivate convenience init(of plan: Plan, _ tree: ProjectTree) {
     var links: [String: [String: [String]]] = [:]
     var statedQuarters: [String: [Quarter]] = [:]
     for project in tree.projects {

@@ -5,7 +5,8 @@ extension Ledger {
   /// counted twice. Each amount is looked at once. An axis on which an entry has several places (frameworks, joint
   /// groups, parts) adds it to each of them, but to the total once.
   package func pivot(_ rows: Axis, by columns: Axis? = nil, of phase: Entry.Phase = .planned) -> Pivot {
-    var pivot = sum(rows, by: columns) { $0.phase == phase }
+    // Most plans state money of two phases only.
+    var pivot = states(phase) ? sum(rows, by: columns) { $0.phase == phase } : Pivot()
     guard phase == .planned else { return pivot }
     for silence in silences {
       pivot.add(silence)
@@ -18,17 +19,24 @@ extension Ledger {
   func sum(_ rows: Axis, by columns: Axis? = nil, where counts: (Entry) -> Bool) -> Pivot {
     let otherFace: Entry.Face = rows == .quarter || columns == .quarter ? .what : .when
     var pivot = Pivot()
+    var places: [Int] = []
     for entry in entries where (entry.phase != .planned || entry.face != otherFace) && counts(entry) {
-      let open = columns == .quarter ? rules.openQuarters(of: entry).map(\.key) : []
       pivot.add(entry.amount)
-      pivot.leaveOpen(open)
-      rules.eachKey(of: entry, on: rows) { row in
-        pivot.add(entry.amount, to: row)
-        pivot.leaveOpen(row, open)
-        guard let columns else { return }
-        rules.eachKey(of: entry, on: columns) { pivot.add(entry.amount, to: row, $0) }
+      places.removeAll(keepingCapacity: true)
+      rules.eachKey(of: entry, on: rows) { places.append(pivot.place(ofRow: $0)) }
+      for row in places { pivot.add(entry.amount, toRow: row) }
+      guard let columns else { continue }
+      rules.eachKey(of: entry, on: columns) { key in
+        let column = pivot.place(ofColumn: key)
+        pivot.add(entry.amount, toColumn: column)
+        for row in places { pivot.add(entry.amount, toRow: row, column) }
       }
-      if let columns { rules.eachKey(of: entry, on: columns) { pivot.add(entry.amount, toColumn: $0) } }
+      guard columns == .quarter else { continue }
+      for quarter in rules.openQuarters(of: entry) {
+        let column = pivot.place(ofColumn: quarter.key)
+        pivot.leaveOpen(column)
+        for row in places { pivot.leaveOpen(column, ofRow: row) }
+      }
     }
     return pivot
   }

@@ -25,23 +25,31 @@ package struct Pivot: Sendable {
     package var notStated = 0
   }
 
-  private struct Crossing: Hashable {
-    let row: Key
-    let column: Key
+  /// A row with its sum, and its sums by the places of the columns.
+  private struct Row {
+    let key: Key
+    var sum: Money?
+    var silent = Unstated()
+    var columns: [Column] = []
+  }
+
+  /// A column of all rows, or of one.
+  private struct Column {
+    var sum: Money?
+    /// Whether money that is in no column may lie in it, since the document does not say otherwise.
+    var isOpen = false
   }
 
   /// The sum of everything that was added, each amount once.
   package private(set) var total: Money?
-  /// The rows that hold an amount or a project without one, in the order in which they were met.
-  package private(set) var rowKeys: [Key] = []
-  private var rows: [Key: Money] = [:]
-  private var columns: [Key: Money] = [:]
-  private var crossings: [Crossing: Money] = [:]
-  private var silent: [Key: Unstated] = [:]
-  private var openCrossings: Set<Crossing> = []
-  private var openColumns: Set<Key> = []
   /// All projects without an amount.
   package private(set) var unstated = Unstated()
+  private var rows: [Row] = []
+  private var columns: [Column] = []
+  // A key is looked for once for each amount, and its place used from there on: with that, the sums of a plan went from
+  // 6 % of a build to 3 %.
+  private var rowPlaces: [Key: Int] = [:]
+  private var columnPlaces: [Key: Int] = [:]
 
   init() {}
 
@@ -55,56 +63,82 @@ package struct Pivot: Sendable {
     }
   }
 
+  /// The rows that hold an amount or a project without one, in the order in which they were met.
+  package var rowKeys: [Key] { rows.map(\.key) }
+
   /// The sum of a row; none where it holds no amount.
-  package subscript(row: Key) -> Money? { rows[row] }
+  package subscript(row: Key) -> Money? { rowPlaces[row].flatMap { rows[$0].sum } }
 
   /// The sum of a row in a column; none where it holds no amount.
-  package subscript(row: Key, column: Key) -> Money? { crossings[Crossing(row: row, column: column)] }
+  package subscript(row: Key, column: Key) -> Money? { crossing(row, column)?.sum }
 
   /// The sum of a column; none where it holds no amount.
-  package func column(_ column: Key) -> Money? { columns[column] }
+  package func column(_ column: Key) -> Money? { columnPlaces[column].flatMap { columns[$0].sum } }
 
   /// Whether money of a row that is in no column may lie in this one, since the document does not say otherwise.
-  package func isOpen(_ row: Key, _ column: Key) -> Bool { openCrossings.contains(Crossing(row: row, column: column)) }
+  package func isOpen(_ row: Key, _ column: Key) -> Bool { crossing(row, column)?.isOpen ?? false }
 
   /// Whether money that is in no column may lie in this one, since the document does not say otherwise.
-  package func isOpen(_ column: Key) -> Bool { openColumns.contains(column) }
+  package func isOpen(_ column: Key) -> Bool { columnPlaces[column].map { columns[$0].isOpen } ?? false }
 
   /// The projects of a row that state no amount.
-  package func unstated(in row: Key) -> Unstated { silent[row] ?? Unstated() }
+  package func unstated(in row: Key) -> Unstated { rowPlaces[row].map { rows[$0].silent } ?? Unstated() }
+
+  private func crossing(_ row: Key, _ column: Key) -> Column? {
+    guard let row = rowPlaces[row], let column = columnPlaces[column], column < rows[row].columns.count else {
+      return nil
+    }
+    return rows[row].columns[column]
+  }
+
+  /// The place of a row, made where there is none.
+  mutating func place(ofRow key: Key) -> Int {
+    if let place = rowPlaces[key] { return place }
+    rowPlaces[key] = rows.count
+    rows.append(Row(key: key))
+    return rows.count - 1
+  }
+
+  /// The place of a column, made where there is none.
+  mutating func place(ofColumn key: Key) -> Int {
+    if let place = columnPlaces[key] { return place }
+    columnPlaces[key] = columns.count
+    columns.append(Column())
+    return columns.count - 1
+  }
 
   /// Adds an amount to the total, once; whoever adds has made sure that the sums fit.
   mutating func add(_ amount: Money) { total = Pivot.sum(total, amount) }
 
-  mutating func add(_ amount: Money, to row: Key) {
-    meet(row)
-    rows[row] = Pivot.sum(rows[row], amount)
+  mutating func add(_ amount: Money, to row: Key) { add(amount, toRow: place(ofRow: row)) }
+
+  mutating func add(_ amount: Money, toRow row: Int) { rows[row].sum = Pivot.sum(rows[row].sum, amount) }
+
+  mutating func add(_ amount: Money, toColumn column: Int) {
+    columns[column].sum = Pivot.sum(columns[column].sum, amount)
   }
 
-  mutating func add(_ amount: Money, toColumn column: Key) { columns[column] = Pivot.sum(columns[column], amount) }
-
-  mutating func add(_ amount: Money, to row: Key, _ column: Key) {
-    let crossing = Crossing(row: row, column: column)
-    crossings[crossing] = Pivot.sum(crossings[crossing], amount)
+  mutating func add(_ amount: Money, toRow row: Int, _ column: Int) {
+    reach(column, ofRow: row)
+    rows[row].columns[column].sum = Pivot.sum(rows[row].columns[column].sum, amount)
   }
 
-  /// Leaves it open whether money of a row that is in no column lies in one of some columns.
-  mutating func leaveOpen(_ row: Key, _ columns: [Key]) {
-    for column in columns { openCrossings.insert(Crossing(row: row, column: column)) }
+  /// Leaves it open whether money that is in no column lies in this one.
+  mutating func leaveOpen(_ column: Int) { columns[column].isOpen = true }
+
+  /// Leaves it open whether money of a row that is in no column lies in this one.
+  mutating func leaveOpen(_ column: Int, ofRow row: Int) {
+    reach(column, ofRow: row)
+    rows[row].columns[column].isOpen = true
   }
 
-  /// Leaves it open whether money that is in no column lies in one of some columns.
-  mutating func leaveOpen(_ columns: [Key]) { openColumns.formUnion(columns) }
-
-  mutating func add(_ silence: Silence, to row: Key) {
-    meet(row)
-    silent[row, default: Unstated()].add(silence)
-  }
+  mutating func add(_ silence: Silence, to row: Key) { rows[place(ofRow: row)].silent.add(silence) }
 
   mutating func add(_ silence: Silence) { unstated.add(silence) }
 
-  private mutating func meet(_ row: Key) {
-    if rows[row] == nil, silent[row] == nil { rowKeys.append(row) }
+  /// Makes room for a column in a row.
+  private mutating func reach(_ column: Int, ofRow row: Int) {
+    while rows[row].columns.count <= column { rows[row].columns.append(Column()) }
   }
 
   /// The sum of two amounts of a ledger, all of whose sums are known to fit (`Magnitude`).

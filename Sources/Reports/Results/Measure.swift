@@ -14,8 +14,11 @@ extension Ledger {
   func pivot(_ rows: Axis, by columns: Axis? = nil, counting measure: Measure) -> Pivot {
     switch measure {
     case .phase(let phase): return pivot(rows, by: columns, of: phase)
-    case .used: return sum(rows, by: columns) { $0.phase == .spent || $0.phase == .obligated }
+    case .used:
+      if !states(.obligated) { return pivot(rows, by: columns, of: .spent) }
+      return sum(rows, by: columns) { $0.phase == .spent || $0.phase == .obligated }
     case .base:
+      if !states(.allocated) { return sum(rows, by: columns) { $0.phase == .planned } }
       let allocated = Set(entries.lazy.filter { $0.phase == .allocated }.map(\.project))
       return sum(rows, by: columns) { entry in
         switch entry.phase {

@@ -17,8 +17,9 @@ struct MoneySums: Sendable {
     allocated = ledger.pivot(axis, of: .allocated)
     obligated = ledger.pivot(axis, of: .obligated)
     spent = ledger.pivot(axis, of: .spent)
-    used = ledger.pivot(axis, counting: .used)
-    base = ledger.pivot(axis, counting: .base)
+    // What is the same sum is summed once: these six took 4 % of a build.
+    used = ledger.states(.obligated) ? ledger.pivot(axis, counting: .used) : spent
+    base = ledger.states(.allocated) ? ledger.pivot(axis, counting: .base) : planned
   }
 
   /// The figures of one row.

@@ -32,8 +32,6 @@ extension ResultTables {
   func projectTable(_ name: String, _ caption: Phrase, _ places: Set<Int>, _ slice: Ledger) -> Table? {
     guard places.contains(where: { !tree.projects[$0].results.isEmpty }) else { return nil }
     let sums = MoneySums(slice, by: .projectAndWholes)
-    let hasProgress = tree.projects.contains { $0.results.contains { $0.progress != nil } }
-    let hasStatus = tree.projects.contains { $0.status != nil }
     let rows = tree.ordered(places).map { place in
       let project = tree.projects[place]
       let cells: [Cell] =

@@ -23,8 +23,13 @@ extension ResultTables {
       notes: last.isEmpty ? [] : [.label(.noteUnscheduled)])
   }
 
-  /// One quarter: planned against spent money by strategy, group and project, each where any is reported.
-  func comparisons(of quarter: Quarter) -> [Table] {
+  /// Each quarter: planned against spent money by strategy, group and project, each where any is reported.
+  func comparisons() -> [Quarter: [Table]] {
+    let sums = QuarterSums(ledger)
+    return Dictionary(uniqueKeysWithValues: Quarter.allCases.map { ($0, comparisons(of: $0, sums)) })
+  }
+
+  private func comparisons(of quarter: Quarter, _ sums: QuarterSums) -> [Table] {
     let words: [String: Phrase] = ["number": .text(String(quarter.rawValue)), "term": tables.strategyTerm]
     let name = "quarter-\(quarter.rawValue)-results"
     let projects = TableHead(
@@ -32,16 +37,19 @@ extension ResultTables {
       rowKey: "project")
     return [
       comparison(
-        tables.strategyHead("\(name)-by-strategy", .label(.tableQuarterResultsBy, words)), quarter, by: .strategy),
+        tables.strategyHead("\(name)-by-strategy", .label(.tableQuarterResultsBy, words)), quarter, sums.byStrategy,
+        by: .strategy),
       comparison(
-        tables.groupHead("\(name)-by-group", .label(.tableQuarterResultsByGroup, words)), quarter, by: .group),
-      comparison(projects, quarter, by: .project),
+        tables.groupHead("\(name)-by-group", .label(.tableQuarterResultsByGroup, words)), quarter, sums.byGroup,
+        by: .group),
+      comparison(projects, quarter, sums.byProject, by: .project),
     ].compactMap(\.self)
   }
 
-  private func comparison(_ head: TableHead, _ quarter: Quarter, by axis: Axis) -> Table? {
-    let planned = ledger.pivot(axis, by: .quarter)
-    let spent = ledger.pivot(axis, by: .quarter, of: .spent)
+  private func comparison(
+    _ head: TableHead, _ quarter: Quarter, _ sums: (planned: Pivot, spent: Pivot), by axis: Axis
+  ) -> Table? {
+    let (planned, spent) = sums
     guard let total = spent.column(quarter.key) else { return nil }
     func holds(_ key: Pivot.Key) -> Bool {
       (planned[key, quarter.key] ?? .zero) != .zero || spent[key, quarter.key] != nil
@@ -61,6 +69,22 @@ extension ResultTables {
       return [.amount(planned)] + (isUnstated ? [.blank, .blank] : [.notReported, .notReported])
     }
     return [.amount(planned), .amount(spent), tables.share(of: .amount(spent), in: planned)]
+  }
+}
+
+/// Planned and spent money by quarter, for the tables of all four: summed for each of them, it took 4 % of a build.
+private struct QuarterSums {
+  let byStrategy: (planned: Pivot, spent: Pivot)
+  let byGroup: (planned: Pivot, spent: Pivot)
+  let byProject: (planned: Pivot, spent: Pivot)
+
+  init(_ ledger: Ledger) {
+    func sums(_ axis: Axis) -> (planned: Pivot, spent: Pivot) {
+      (ledger.pivot(axis, by: .quarter), ledger.pivot(axis, by: .quarter, of: .spent))
+    }
+    byStrategy = sums(.strategy)
+    byGroup = sums(.group)
+    byProject = sums(.project)
   }
 }
 

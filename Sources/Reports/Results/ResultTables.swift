@@ -4,13 +4,17 @@ import Plans
 import Tables
 
 /// Makes the tables that hold the results of one plan against it.
-struct ResultTables: Sendable {
+final class ResultTables: Sendable {
   let tables: PlanTables
   /// The only "today": what is late is judged on this day; without it nothing is.
   let today: Day?
   let columns: MoneyColumns
   /// Whether any money of the plan is reported as spent or obligated.
   let hasMoney: Bool
+  /// Whether the progress of any project is reported.
+  let hasProgress: Bool
+  /// Whether any project has a status.
+  let hasStatus: Bool
 
   /// The tables of a plan; none where nothing is reported of any of its projects.
   init?(_ tables: PlanTables, today: Day?) {
@@ -19,6 +23,8 @@ struct ResultTables: Sendable {
     self.today = today
     columns = MoneyColumns(tables.ledger)
     hasMoney = tables.ledger.states(.spent) || tables.ledger.states(.obligated)
+    hasProgress = tables.tree.projects.contains { $0.results.contains { $0.progress != nil } }
+    hasStatus = tables.tree.projects.contains { $0.status != nil }
   }
 
   var plan: Plan { tables.plan }

@@ -67,9 +67,7 @@ package struct ResultsReport: Sendable {
     ofStrategies = results.tablesOfStrategies()
     ofGroups = results.tablesOfGroups()
     ofJoint = results.tablesOfJoint()
-    var quarters: [Quarter: [Table]] = [:]
-    for quarter in Quarter.allCases { quarters[quarter] = results.comparisons(of: quarter) }
-    ofQuarters = quarters
+    ofQuarters = results.comparisons()
     let sums = MoneySums(tables.ledger, by: .projectAndWholes)
     var projects: [String: Table] = [:]
     for project in tree.projects { projects[project.id] = results.moneyTable(of: project, sums) }
@@ -91,9 +89,10 @@ extension ResultTables {
   /// The projects of each strategy.
   fileprivate func tablesOfStrategies() -> [String: Table] {
     let slices = ledger.parts(by: .strategy)
+    let ofStrategies = Dictionary(grouping: tree.projects.indices) { tree.projects[$0].strategy ?? "" }
     var found: [String: Table] = [:]
     for strategy in plan.strategies where found[strategy.id] == nil {
-      let places = tree.projects.indices.filter { tree.projects[$0].strategy == strategy.id }
+      let places = ofStrategies[strategy.id] ?? []
       found[strategy.id] = projectTable(
         "strategy-\(strategy.id)-results", .label(.tableResultsOf, ["name": .text(strategy.title)]), Set(places),
         slices[.member(strategy.id)] ?? ledger.empty)
@@ -115,16 +114,19 @@ extension ResultTables {
   /// The projects of each group: its own with its own money, and among all of them those that are late.
   fileprivate func tablesOfGroups() -> [String: ResultsReport.OfGroup] {
     let slices = ledger.parts(by: .group)
+    var named: [String: Set<Int>] = [:]
+    var counted: [Pivot.Key: Set<Int>] = [:]
+    for (place, project) in tree.projects.enumerated() {
+      for id in project.groups.ids { named[id, default: []].insert(place) }
+      ledger.rules.eachKey(of: project.groups) { counted[$0, default: []].insert(place) }
+    }
     var found: [String: ResultsReport.OfGroup] = [:]
     for group in plan.groups where found[group.id] == nil {
       let name: [String: Phrase] = ["name": .text(group.title)]
       let slice = slices[.member(group.id)] ?? ledger.empty
-      var own = Set(slice.entries.compactMap { tree.places[$0.project] })
-      var all = own
-      for (place, project) in tree.projects.enumerated() where project.groups.ids.contains(group.id) {
-        all.insert(place)
-        ledger.rules.eachKey(of: project.groups) { if $0 == .member(group.id) { own.insert(place) } }
-      }
+      let funded = Set(slice.entries.compactMap { tree.places[$0.project] })
+      let all = funded.union(named[group.id] ?? [])
+      let own = funded.union(counted[.member(group.id)] ?? [])
       found[group.id] = ResultsReport.OfGroup(
         projects: projectTable("group-\(group.id)-results", .label(.tableResultsOf, name), own, slice),
         late: lateTable("group-\(group.id)-late", .label(.tableLateOf, name), all.sorted()))
