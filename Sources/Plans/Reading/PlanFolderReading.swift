@@ -8,15 +8,12 @@ extension SiteReader {
   mutating func readPlan(_ folder: String, agency: String) -> Plan? {
     guard let listing = tree.folder(folder) else { return nil }
     let address = PlanAddress(agency: agency, plan: Self.name(of: folder))
-    var found: [Diagnostic] = []
-    let index = documents[folder + "/index.md"].map {
-      PlanIndex($0, agency: agency, id: address.plan, lists: lists, diagnostics: &found)
-    }
-    if index?.status == .draft, !includesDrafts {
+    let documents = plans[folder] ?? PlanDocuments(folder, agency: agency, in: self)
+    if documents.isOmitted {
       omitted.insert(folder)
       return nil
     }
-    diagnostics += found
+    diagnostics += documents.diagnostics
     checkName(folder)
     links[folder + "/index.md"] = .page(.plan(address, .overview))
     var attachments = self.attachments(listing.files, below: folder)
@@ -41,12 +38,12 @@ extension SiteReader {
       }
     }
     publish(&attachments) { .planFile(address, $0) }
-    guard let index else {
+    guard let index = documents.index else {
       // A link to a project of a plan that cannot be read is not one more error.
       for file in listing.files where file.isMarkdown { links[file.path] = .page(.plan(address, .overview)) }
       return nil
     }
-    var projects = readProjects(listing.files, index, address)
+    var projects = projects(of: documents, index, address)
     readRounds(roundFiles, into: &projects, index.names)
     // A number is no gap where the file that has it cannot be read.
     let isWhole = projects.count == listing.files.count { $0.isMarkdown } - 1
@@ -60,24 +57,16 @@ extension SiteReader {
     return plan
   }
 
-  /// Reads the projects of a plan and puts them into its order.
-  private mutating func readProjects(
-    _ files: [FileTree.File], _ index: PlanIndex, _ address: PlanAddress
+  /// The projects of a plan in its order, and their addresses for links.
+  private mutating func projects(
+    of documents: PlanDocuments, _ index: PlanIndex, _ address: PlanAddress
   ) -> [ReadProject] {
-    var projects: [ReadProject] = []
-    for file in files where file.isMarkdown && file.name != "index.md" {
-      guard let document = documents[file.path],
-        let project = ReadProject(document, index.names, diagnostics: &diagnostics)
-      else {
-        // A link to a file that cannot be read is not one more error.
-        links[file.path] = .page(.plan(address, .overview))
-        continue
-      }
-      projects.append(project)
-      let page: PlanPage = project.project.hasPage ? .project(project.project.id) : .overview
-      links[file.path] = .page(.plan(address, page))
+    for (file, project) in documents.projects {
+      // A link to a file that cannot be read is not one more error.
+      let page = project.map { $0.project.hasPage ? PlanPage.project($0.project.id) : .overview } ?? .overview
+      links[file] = .page(.plan(address, page))
     }
-    return projects.inPlanOrder(strategies: index.plan?.strategies.map(\.id) ?? [])
+    return documents.projects.compactMap(\.project).inPlanOrder(strategies: index.plan?.strategies.map(\.id) ?? [])
   }
 }
 

@@ -3,7 +3,7 @@ import Documents
 package import Files
 
 /// Reads a content folder as a site: every file first, each for itself, then what they mean together.
-struct SiteReader {
+struct SiteReader: Sendable {
   let tree: FileTree
   let includesDrafts: Bool
   /// The Markdown files that could be read, by path.
@@ -11,6 +11,8 @@ struct SiteReader {
   let lists: FrameworkLists
   /// What may be data about persons, in the order of the files.
   let findings: [PersonalData.Finding]
+  /// The documents of plans that are read already, by folder.
+  var plans: [String: PlanDocuments] = [:]
   var links = LinkMap()
   var diagnostics: [Diagnostic]
   /// What the key `counted` says, of the plans that have it.
@@ -67,15 +69,7 @@ extension Site {
     tree: FileTree, files: [ContentFile]? = nil, includeDrafts: Bool, diagnostics: inout [Diagnostic]
   ) -> Site? {
     let files = files ?? tree.files.map { ContentFile(reading: $0) }
-    var reader = SiteReader(tree, files, includesDrafts: includeDrafts)
-    let site = reader.readSite()
-    let omitted = reader.omitted
-    let found = reader.diagnostics.filter { diagnostic in
-      guard !omitted.isEmpty else { return true }
-      let folder = diagnostic.location.file.split(separator: "/").prefix(2).joined(separator: "/")
-      return !omitted.contains(folder)
-    }
-    diagnostics += found.sortedByPlace
-    return site
+    let reading = SiteReading(tree: tree, files: files, includeDrafts: includeDrafts)
+    return reading.site(with: reading.plans.map(reading.documents), diagnostics: &diagnostics)
   }
 }

@@ -20,7 +20,9 @@ package struct CheckedContent: Sendable {
     var diagnostics: [Diagnostic] = []
     files = try FileTree(readingContentAt: folder, diagnostics: &diagnostics)
     let read = await files.files.concurrentMap(jobs: jobs) { ContentFile(reading: $0) }
-    site = Site.read(tree: files, files: read, includeDrafts: includesDrafts, diagnostics: &diagnostics)
+    let reading = SiteReading(tree: files, files: read, includeDrafts: includesDrafts)
+    let documents = await reading.plans.concurrentMap(jobs: jobs) { reading.documents(of: $0) }
+    site = reading.site(with: documents, diagnostics: &diagnostics)
     let known = CheckedContent.byPlan(diagnostics)
     let plans = site?.agencies.flatMap(\.plans) ?? []
     let today = site?.asOf
