@@ -44,9 +44,9 @@ bench: build
 check: build
 	@$(PRONGSAI) check
 
-## build: the release binary
+## build: the release binary; it brings Swift's own libraries with it, which also makes it start and run faster
 build: libraries
-	@swift build -c release --product prongsai
+	@swift build -c release --product prongsai --static-swift-stdlib
 
 ## format: format every source file
 format:

@@ -1,6 +1,6 @@
 /// A text as clusters: letters that stand or fall together, such as a consonant with its vowels and marks.
-struct TextClusters {
-  struct Cluster {
+struct TextClusters: Sendable {
+  struct Cluster: Sendable {
     /// Where it starts in the text, in UTF-8 bytes.
     let start: Int
     /// In thousandths of an em.
@@ -73,4 +73,15 @@ extension Unicode.Scalar {
 
   /// Whether the scalar belongs to the character before it, in plain text (GB9 and GB9a of UAX #29).
   var joinsPlainText: Bool { isThaiMark || value == 0xE33 }
+}
+
+extension String {
+  /// Whether it has more characters than a number.
+  ///
+  /// Counted without Swift's own characters in plain text, for it is asked of the head of every column.
+  package func isLonger(than limit: Int) -> Bool {
+    if utf8.count <= limit { return false }
+    guard unicodeScalars.allSatisfy(\.isPlain) else { return count > limit }
+    return unicodeScalars.dropFirst().count { !$0.joinsPlainText } >= limit
+  }
 }

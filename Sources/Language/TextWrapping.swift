@@ -9,7 +9,7 @@ package enum TextWrapping {
   package static func wrap(
     _ text: String, width: Double, fontSize: Double, maxLines: Int, breaker: WordBreaker
   ) -> [String] {
-    let clusters = TextClusters(of: text, breaks: breaker.breaks(in: text))
+    let clusters = breaker.clusters(of: text)
     func fits(_ advance: Int) -> Bool { TextMetrics.width(ofAdvance: advance, fontSize: fontSize) <= width }
     var lines: [String] = []
     var start = clusters.afterSpaces(0)
@@ -35,7 +35,7 @@ package enum TextWrapping {
 
   /// The width in CSS pixels of the longest part of a text that has no place to break; a space at its end takes no room.
   package static func widestPart(of text: String, fontSize: Double, breaker: WordBreaker) -> Double {
-    let clusters = TextClusters(of: text, breaks: breaker.breaks(in: text))
+    let clusters = breaker.clusters(of: text)
     var (widest, advance, spaces) = (0, 0, 0)
     for index in 0..<clusters.count {
       let cluster = clusters[index]

@@ -1,4 +1,5 @@
 private import CThai
+private import Synchronization
 
 /// Finds where lines may break: between Thai words by a dictionary, elsewhere by the characters.
 ///
@@ -7,6 +8,8 @@ private import CThai
 package final class WordBreaker: Sendable {
   /// Where libthai's handle lies in memory, as a number, for tasks may not share a pointer; nil without a dictionary.
   private let handle: UInt?
+  /// The clusters of texts that were asked for before.
+  private let known = Mutex<[KnownText: TextClusters]>([:])
 
   /// How many Thai letters without a break between them are searched at once, for a search takes more than linear time.
   private static let longestSearch = 240
@@ -22,6 +25,18 @@ package final class WordBreaker: Sendable {
 
   deinit {
     if let handle { unsafe th_brk_delete(OpaquePointer(bitPattern: handle)) }
+  }
+
+  /// A text's clusters, with the places where a line may begin.
+  ///
+  /// Titles of quarters and columns come again on every page, in two widths: to find their words anew took 2 % of a build.
+  func clusters(of text: String) -> TextClusters {
+    guard text.utf8.count <= KnownText.longest else { return TextClusters(of: text, breaks: breaks(in: text)) }
+    let key = KnownText(text: text)
+    if let clusters = known.withLock({ $0[key] }) { return clusters }
+    let clusters = TextClusters(of: text, breaks: breaks(in: text))
+    known.withLock { if $0.count < KnownText.most { $0[key] = clusters } }
+    return clusters
   }
 
   /// The offsets, in UTF-8 bytes, at which a line may begin: neither the text's start nor its end, in ascending order.

@@ -4,7 +4,7 @@ import Reports
 import Tables
 
 /// Which pages one plan has, so that nothing links to a page that is not written.
-struct PlanMap: Sendable {
+final class PlanMap: Sendable {
   let address: PlanAddress
   /// The plan's pages, in the order in which a reader goes through them.
   let pages: [PlanPage]

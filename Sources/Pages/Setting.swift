@@ -2,7 +2,9 @@ package import Language
 package import Plans
 
 /// What all pages of a build share, handed down to each.
-package struct Setting: Sendable {
+///
+/// One object, for every closure of a template holds on to it: as a value, its parts were counted one by one.
+package final class Setting: Sendable {
   package let site: Site
   package let labels: Labels
   package let theme: Theme

@@ -26,4 +26,10 @@ import Testing
     let clusters = TextClusters(of: text, breaks: [])
     #expect((0..<clusters.count).map { clusters.line($0..<($0 + 1)) } == lines)
   }
+
+  /// As Swift counts characters, whether text is plain or not.
+  @Test(arguments: ["", "a", "budget", "งบประมาณ", "น้ำใจ", "\u{E49}ำ", "e\u{301}a", "👩‍🏫ครู", "a\r\nb", "ร้อยละ – “ก”"])
+  func `a text is longer than fewer characters than it has`(text: String) {
+    for limit in 0...20 { #expect(text.isLonger(than: limit) == (text.count > limit), "\(limit)") }
+  }
 }

@@ -19,26 +19,27 @@ struct HeadingIDs {
 
   /// Letters, vowels, tone marks and digits of any script, Latin in lower case; a hyphen for each gap.
   static func id(of text: String) -> String {
-    var id = ""
+    var id: [UInt8] = []
+    id.reserveCapacity(text.utf8.count)
     var hasGap = false
     for scalar in text.unicodeScalars {
       if scalar.isPlainLetterOrDigit {
-        if hasGap, !id.isEmpty { id += "-" }
+        if hasGap, !id.isEmpty { id.append(UInt8(ascii: "-")) }
         hasGap = false
-        id.unicodeScalars.append(scalar)
+        id += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
         continue
       }
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
         .spacingMark, .decimalNumber, .letterNumber:
-        if hasGap, !id.isEmpty { id += "-" }
+        if hasGap, !id.isEmpty { id.append(UInt8(ascii: "-")) }
         hasGap = false
-        id += scalar.properties.lowercaseMapping
+        id += scalar.properties.lowercaseMapping.utf8
       case .spaceSeparator, .dashPunctuation, .control, .connectorPunctuation: hasGap = true
       default: break
       }
     }
-    return id.isEmpty ? "section" : id
+    return id.isEmpty ? "section" : String(decoding: id, as: UTF8.self)
   }
 }
 

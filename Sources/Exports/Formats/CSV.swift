@@ -19,7 +19,7 @@ package struct CSV: Sendable {
   package mutating func field(_ text: String) {
     separate()
     let isFormula = CSV.startsFormula(text)
-    guard isFormula || text.utf8.contains(where: CSV.needsQuotes) else {
+    guard isFormula || CSV.needsQuotes(text.utf8.span) else {
       bytes.append(contentsOf: text.utf8)
       return
     }
@@ -56,6 +56,11 @@ package struct CSV: Sendable {
   private mutating func separate() {
     if !isAtStartOfRow { bytes.append(UInt8(ascii: ",")) }
     isAtStartOfRow = false
+  }
+
+  private static func needsQuotes(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices where needsQuotes(text[index]) { return true }
+    return false
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {

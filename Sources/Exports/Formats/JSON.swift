@@ -66,8 +66,13 @@ package struct JSON: Sendable {
 
   private mutating func appendQuoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if text.utf8.contains(where: JSON.needsEscape) { appendEscaped(text) } else { bytes.append(contentsOf: text.utf8) }
+    if JSON.hasEscapes(text.utf8.span) { appendEscaped(text) } else { bytes.append(contentsOf: text.utf8) }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func hasEscapes(_ text: Span<UInt8>) -> Bool {
+    for index in text.indices where needsEscape(text[index]) { return true }
+    return false
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {

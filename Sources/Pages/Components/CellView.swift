@@ -4,44 +4,39 @@ import Markup
 import Tables
 
 extension PageContext {
-  /// A cell of a table, in the state that it has.
-  func cell(_ cell: Cell, isNumeric: Bool, withSatang: Bool) -> HTML {
-    let content = cellContent(cell, withSatang: withSatang)
+  /// Appends a cell of a table, in the state that it has: a plan's pages have thousands, so none makes a value of its own.
+  func append(_ cell: Cell, isNumeric: Bool, withSatang: Bool, to html: inout HTML) {
     switch cell {
-    case .amount, .count, .percent:
-      return "<td class=\"number\">\(content)</td>"
+    case .amount, .count, .percent: html.append(literal: "<td class=\"number\">")
     case .noBudget, .notStated, .notItemised, .notCrossed, .notReported:
-      return "<td class=\"\(if: isNumeric, "number ")state\">\(content)</td>"
+      html.append(literal: isNumeric ? "<td class=\"number state\">" : "<td class=\"state\">")
     case .references(let references)
     where references.count > 1 || references.contains(where: { $0.member.dimension != .strategy }):
-      return "<td class=\"text\">\(content)</td>"
+      html.append(literal: "<td class=\"text\">")
     case .period(let period):
       // Months are written in words, and sorted by what is in `data-value`.
-      let months = "\(period.firstMonth.iso)/\(period.lastMonth.iso)"
-      return "<td class=\"text\" data-value=\"\(months)\">\(content)</td>"
-    case .text where isNumeric:
-      return "<td class=\"number state\">\(content)</td>"
-    case .text, .references:
-      return "<td>\(content)</td>"
-    case .blank:
-      return "<td></td>"
+      html.append("<td class=\"text\" data-value=\"\(period.firstMonth.iso)/\(period.lastMonth.iso)\">")
+    case .text where isNumeric: html.append(literal: "<td class=\"number state\">")
+    case .text, .references, .blank: html.append(literal: "<td>")
     }
+    appendContent(of: cell, withSatang: withSatang, to: &html)
+    html.append(literal: "</td>")
   }
 
-  private func cellContent(_ cell: Cell, withSatang: Bool) -> HTML {
+  private func appendContent(of cell: Cell, withSatang: Bool, to html: inout HTML) {
     switch cell {
-    case .amount(let money): HTML(text: baht(money, withSatang: withSatang))
-    case .count(let count): HTML(text: number(count))
-    case .percent(let percent): HTML(text: digits(percent.written(decimals: 2)))
-    case .noBudget: dash
-    case .notStated: HTML(text: self[.notStated])
-    case .notItemised: HTML(text: self[.notItemised])
-    case .notCrossed: HTML(text: self[.notCrossed])
-    case .notReported: HTML(text: self[.notReported])
-    case .text(let phrase): HTML(text: words(phrase))
-    case .period(let period): HTML(text: digits(period.written(in: language)))
-    case .references(let references): self.references(references)
-    case .blank: HTML()
+    case .amount(let money): html.append(text: baht(money, withSatang: withSatang))
+    case .count(let count): html.append(text: number(count))
+    case .percent(let percent): html.append(text: digits(percent.written(decimals: 2)))
+    case .noBudget: html.append(dash)
+    case .notStated: html.append(text: self[.notStated])
+    case .notItemised: html.append(text: self[.notItemised])
+    case .notCrossed: html.append(text: self[.notCrossed])
+    case .notReported: html.append(text: self[.notReported])
+    case .text(let phrase): html.append(text: words(phrase))
+    case .period(let period): html.append(text: digits(period.written(in: language)))
+    case .references(let references): html.append(self.references(references))
+    case .blank: break
     }
   }
 

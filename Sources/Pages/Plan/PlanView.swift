@@ -7,25 +7,18 @@ import Tables
 
 /// One plan on its way to pages: what was worked out of it, and what its pages need to find each other.
 struct PlanView: Sendable {
-  let setting: Setting
-  let report: PlanReport
-  let map: PlanMap
-  let charts: PlanCharts
-  let agency: String
-  /// The place of each project, by id.
-  private let places: [String: Int]
+  // Behind one reference, for every part of every page is handed a view.
+  private let known: KnownPlan
 
-  init(_ report: PlanReport, in setting: Setting) {
-    self.setting = setting
-    self.report = report
-    map = PlanMap(report)
-    charts = PlanCharts(report, in: setting)
-    let owner = setting.site.agencies.first { $0.id == report.plan.agency }
-    agency = owner?.title ?? report.plan.agency
-    places = Dictionary(report.plan.projects.enumerated().map { ($1.id, $0) }) { first, _ in first }
-  }
+  init(_ report: PlanReport, in setting: Setting) { known = KnownPlan(report, in: setting) }
 
-  func project(_ id: String) -> Project? { places[id].map { plan.projects[$0] } }
+  var setting: Setting { known.setting }
+  var report: PlanReport { known.report }
+  var map: PlanMap { known.map }
+  var charts: PlanCharts { known.charts }
+  var agency: String { known.agency }
+
+  func project(_ id: String) -> Project? { known.places[id].map { plan.projects[$0] } }
 
   var plan: Plan { report.plan }
 
@@ -127,5 +120,26 @@ extension Plan.Kind {
     case .procurement: .kindProcurement
     case .other: .kindOther
     }
+  }
+}
+
+/// What a view of a plan shows.
+private final class KnownPlan: Sendable {
+  let setting: Setting
+  let report: PlanReport
+  let map: PlanMap
+  let charts: PlanCharts
+  let agency: String
+  /// The place of each project, by id.
+  let places: [String: Int]
+
+  init(_ report: PlanReport, in setting: Setting) {
+    self.setting = setting
+    self.report = report
+    map = PlanMap(report)
+    charts = PlanCharts(report, in: setting)
+    let owner = setting.site.agencies.first { $0.id == report.plan.agency }
+    agency = owner?.title ?? report.plan.agency
+    places = Dictionary(report.plan.projects.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 }

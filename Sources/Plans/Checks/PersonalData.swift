@@ -87,8 +87,12 @@ struct PersonalData {
 
   /// Where a web address ends that has begun; its digits are no one's number.
   private func endOfAddress(from start: Int) -> Int {
-    let ends: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0x22, 0x27, 0x29, 0x3E, 0x5D]
-    return bytes[start...].firstIndex { ends.contains($0) } ?? bytes.count
+    bytes[start...].firstIndex { byte in
+      switch byte {
+      case 0x20, 0x09, 0x0A, 0x0D, 0x22, 0x27, 0x29, 0x3E, 0x5D: true
+      default: false
+      }
+    } ?? bytes.count
   }
 
   private mutating func add(_ groups: DigitGroups, isInternational: Bool) {
