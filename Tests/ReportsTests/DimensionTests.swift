@@ -43,6 +43,18 @@ import Testing
     #expect(report.quarters.isEmpty)
   }
 
+  @Test func `an empty source is 0 where every source is stated, and not stated where some money has none`() throws {
+    func cells(_ last: Project) throws -> [Cell]? {
+      let report = try report { plan in
+        plan.sources = ["x", "y"].map { Source(id: $0, title: $0, location: here()) }
+        plan.projects = [project("1", 100) { $0.budget.source = "x" }, last]
+      }
+      return report.budgetBySource?.rows.map { $0.cells[0] }
+    }
+    #expect(try cells(project("2", 30) { $0.budget.source = "x" }) == [.baht(130), .baht(0)])
+    #expect(try cells(project("2", 30)) == [.baht(100), .notStated, .baht(30)])
+  }
+
   @Test func `what uses no budget is not among what states no source`() throws {
     let report = try report { plan in
       plan.sources = ["x", "y"].map { Source(id: $0, title: $0, location: here()) }

@@ -45,17 +45,8 @@ package enum TotalsFile {
   }
 
   private static func write(_ pivot: Pivot, _ members: [String], of axis: Axis, to json: inout JSON) {
-    let isUnscheduled = axis == .quarter && pivot.total != nil && pivot[.unstated] == pivot.total
     json.object { json in
-      for member in members {
-        if isUnscheduled, pivot[.member(member)] == nil {
-          // Money without a quarter says nothing of any quarter, not even that it is 0.
-          json.name(member)
-          json.null()
-        } else {
-          write(member, pivot, .member(member), to: &json)
-        }
-      }
+      for member in members { write(member, pivot, .member(member), to: &json) }
       for case .member(let key) in pivot.rowKeys where !members.contains(key) {
         write(key, pivot, .member(key), to: &json)
       }
@@ -68,12 +59,12 @@ package enum TotalsFile {
     }
   }
 
-  /// Writes one sum; `null` where there are projects and none of them states an amount.
+  /// Writes one sum; `null` where nobody says what it is, not even that it is 0.
   private static func write(_ name: String, _ pivot: Pivot, _ key: Pivot.Key, to json: inout JSON) {
     json.name(name)
     if let sum = pivot[key] {
       json.amount(sum)
-    } else if pivot.unstated(in: key).notStated > 0, axisIsOfMembers(key) {
+    } else if pivot.isOpen(row: key) || pivot.unstated(in: key).notStated > 0 && axisIsOfMembers(key) {
       json.null()
     } else {
       json.amount(.zero)

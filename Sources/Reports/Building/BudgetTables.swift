@@ -116,9 +116,12 @@ extension PlanTables {
 }
 
 extension Pivot {
-  /// The sum of a row as a reader sees it; where no amount is stated, what is said instead; 0 for a row of no project.
+  /// The sum of a row as a reader sees it; where no amount is stated, what is said instead.
+  ///
+  /// A row of no project is 0, unless there is money of which nobody says in which row it lies.
   func cell(_ row: Key) -> Cell {
     if let sum = self[row] { return .amount(sum) }
+    if isOpen(row: row) { return .notStated }
     return Pivot.cell(for: unstated(in: row))
   }
 

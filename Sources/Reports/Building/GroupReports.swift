@@ -53,7 +53,8 @@ extension PlanTables {
         "group-\(group.id)-by-quarter", .label(.tableBudgetOfByQuarter, ["name": name]), own.ledger,
         base: Amount(planned).money, shares: .shareOfTotal),
       schedule: scheduleTable(
-        "group-\(group.id)-schedule", .label(.tableScheduleOf, ["name": name]), own.places.union(joint.places).sorted())
+        "group-\(group.id)-schedule", .label(.tableScheduleOf, ["name": name]),
+        own.places.union(joint.places).sorted(), of: group)
     )
   }
 

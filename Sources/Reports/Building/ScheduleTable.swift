@@ -5,7 +5,9 @@ import Tables
 
 extension PlanTables {
   /// Projects with their periods, in the order of the strategies; none where no project states one.
-  func scheduleTable(_ name: String, _ caption: Phrase, _ places: [Int]) -> Table? {
+  ///
+  /// Of one group's projects the groups are only told where they are not that group alone.
+  func scheduleTable(_ name: String, _ caption: Phrase, _ places: [Int], of group: Group? = nil) -> Table? {
     guard places.contains(where: { tree.projects[$0].period != nil }) else { return nil }
     let columns = [
       Table.Column(key: "number", title: .label(.headNumber)),
@@ -14,7 +16,8 @@ extension PlanTables {
       Table.Column(key: "period", title: .label(.period)),
       Table.Column(key: "budget", title: .label(.budgetOfWholeProject), unit: .baht),
     ]
-    let kept = [true, !plan.strategies.isEmpty, !plan.groups.isEmpty, true, hasMoney]
+    let isOfOneGroup = group.map { group in places.allSatisfy { tree.projects[$0].groups.key == group.id } } ?? false
+    let kept = [true, !plan.strategies.isEmpty, !plan.groups.isEmpty && !isOfOneGroup, true, hasMoney]
     let rows = inStrategyOrder(places).map { place in
       let project = tree.projects[place]
       let cells: [Cell] = [

@@ -75,6 +75,12 @@ package struct Pivot: Sendable {
   /// The sum of a column; none where it holds no amount.
   package func column(_ column: Key) -> Money? { columnPlaces[column].flatMap { columns[$0].sum } }
 
+  /// Whether nobody says what a member holds: no amount is its own, but there is money of which no member is named.
+  package func isOpen(row: Key) -> Bool {
+    guard case .member = row, rows[row] == nil, silent[row] == nil else { return false }
+    return (rows[.unstated] ?? .zero) != .zero
+  }
+
   /// Whether money of a row that is in no column may lie in this one, since the document does not say otherwise.
   package func isOpen(_ row: Key, _ column: Key) -> Bool { crossing(row, column)?.isOpen ?? false }
 

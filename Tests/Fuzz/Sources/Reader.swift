@@ -39,7 +39,8 @@ enum Reader: String, CaseIterable {
         // What is written in one way is read back as the same.
         require((try? Money(reading: money.decimal, allowsNegative: true)) == money, "money: \(money.satang)")
       }
-    case .quarters: read(bytes) { text throws(Fault) in _ = try PerQuarter<Amount>(readingRow: text, allowsNegative: true) }
+    case .quarters:
+      read(bytes) { text throws(Fault) in _ = try PerQuarter<Amount>(readingRow: text, allowsNegative: true) }
     case .percent: read(bytes) { text throws(Fault) in _ = try Percent(reading: text) }
     case .calculation: read(bytes) { text throws(Fault) in _ = try Calculation(reading: text) }
     case .day:
@@ -92,20 +93,20 @@ enum Reader: String, CaseIterable {
     let fixed = [
       "index.md": "---\ntitle: a\n---\n", "o/index.md": "---\ntitle: b\n---\n",
       "o/2564/index.md": """
-        ---
-        title: c
-        fiscal_year: 2564
-        strategies:
-          - id: 1
-            title: d
-        groups:
-          - id: g
-            title: e
-        sources:
-          - id: s
-            title: f
-        ---
-        """,
+      ---
+      title: c
+      fiscal_year: 2564
+      strategies:
+        - id: 1
+          title: d
+      groups:
+        - id: g
+          title: e
+      sources:
+        - id: s
+          title: f
+      ---
+      """,
       "o/2564/1.md": "---\ntitle: h\nnumber: 1\nstrategy: 1\nbudget:\n  quarters: 1 | 2 | 3 | 4\n---\n",
     ].map { FileTree.File(path: $0.key, bytes: Array($0.value.utf8)) }
     let tree = FileTree(fixed + files.map { FileTree.File(path: "o/2564/" + $0.key, bytes: $0.value) })
