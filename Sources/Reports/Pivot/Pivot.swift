@@ -77,8 +77,8 @@ package struct Pivot: Sendable {
 
   /// Whether nobody says what a member holds: no amount is its own, but there is money of which no member is named.
   package func isOpen(row: Key) -> Bool {
-    guard case .member = row, rows[row] == nil, silent[row] == nil else { return false }
-    return (rows[.unstated] ?? .zero) != .zero
+    guard case .member = row, rowPlaces[row] == nil else { return false }
+    return (self[.unstated] ?? .zero) != .zero
   }
 
   /// Whether money of a row that is in no column may lie in this one, since the document does not say otherwise.
