@@ -7,7 +7,7 @@ SHELL := /bin/bash
 LIBRARIES := libcmark-dev libyaml-dev libthai-dev libmicrohttpd-dev
 PRONGSAI := .build/release/prongsai
 
-.PHONY: site test sums fuzz browser bench check format lint build libraries clean help
+.PHONY: site test sums fuzz browser bench diagnostics check format lint build libraries clean help
 
 ## site: build the tool and the site from content/, and name the file to open
 site: build
@@ -35,10 +35,16 @@ fuzz: libraries
 ## browser: look at every kind of page in a real browser, in eight ways (several minutes)
 browser: test
 	@.build/site-tests/bin/python Tests/Site/check_browser.py .build/site
+	@.build/site-tests/bin/python Tests/Site/check_hostile.py $(PRONGSAI)
 
 ## bench: measure builds beside copying, and beside another program where PEER names one (docs/benchmark.md)
 bench: build
 	@python3 Tests/Benchmark/benchmark.py
+
+## diagnostics: write docs/diagnostics.*.md anew from the cases in Tests/Broken, and the marks of new cases
+diagnostics: libraries
+	@PRONGSAI_RECORD=1 swift test --filter BrokenContentTests > /dev/null || true
+	@swift test --skip-build --filter BrokenContentTests
 
 ## check: check the plans and write nothing
 check: build

@@ -117,6 +117,9 @@ let package = Package(
     .testTarget(
       name: "PreviewTests", dependencies: ["Preview", "Publishing", "Files", "Diagnostics"], swiftSettings: settings),
     .testTarget(
+      name: "BrokenContentTests",
+      dependencies: ["Publishing", "Plans", "Documents", "Files", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
       name: "CommandLineTests", dependencies: ["prongsai", "Publishing", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "DocumentationTests",

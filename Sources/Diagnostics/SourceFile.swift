@@ -1,6 +1,7 @@
 /// A source file with the index that turns byte offsets into locations.
 ///
-/// Lines end at LF; a CR before it belongs to the line's end. A byte order mark counts in bytes but never in print.
+/// Lines end at LF; a CR before it belongs to the line's end. A byte order mark is no part of its line: the first letter
+/// after it stands in column 1.
 package struct SourceFile: Sendable {
   /// The path below the content folder.
   package let path: String
@@ -29,7 +30,8 @@ package struct SourceFile: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return Location(file: path, line: low + 1, column: offset - lineStarts[low] + 1)
+    let start = lineStarts[low] + byteOrderMarkLength(onLine: low + 1)
+    return Location(file: path, line: low + 1, column: max(0, offset - start) + 1)
   }
 
   /// The place of the code point with a number in a line, both counted from 1, as other parsers give it.
@@ -37,19 +39,21 @@ package struct SourceFile: Sendable {
   /// - Complexity: O(length of the line).
   package func location(line: Int, codePoint: Int) -> Location {
     guard let range = range(ofLine: line) else { return location(atByte: line < 1 ? 0 : bytes.count) }
-    var offset = range.lowerBound
+    let start = range.lowerBound + byteOrderMarkLength(onLine: line)
+    var offset = start
     var left = codePoint - 1
     while left > 0, offset < range.upperBound {
       offset += CodePoint(in: bytes, at: offset, before: range.upperBound).length
       left -= 1
     }
-    return Location(file: path, line: line, column: offset - range.lowerBound + 1)
+    return Location(file: path, line: line, column: offset - start + 1)
   }
 
   /// The offset of a location's byte, kept within its line; nil where the file has no such line.
   package func byte(at location: Location) -> Int? {
     guard let range = range(ofLine: location.line) else { return nil }
-    return range.lowerBound + min(max(location.column - 1, 0), range.count)
+    let start = min(range.lowerBound + byteOrderMarkLength(onLine: location.line), range.upperBound)
+    return min(start + max(location.column - 1, 0), range.upperBound)
   }
 
   /// The bytes of a line without its end; nil where the file has no such line.

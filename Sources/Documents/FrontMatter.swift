@@ -7,11 +7,23 @@ package struct Scalar: Hashable, Sendable {
   package let isQuoted: Bool
   /// Where the text starts: after the quote, if it is quoted.
   package let location: Location
+  /// Whether the file has the text byte for byte from there on: not where it goes over several lines or has escapes.
+  package let isVerbatim: Bool
 
-  package init(_ text: String, isQuoted: Bool = false, at location: Location) {
+  package init(_ text: String, isQuoted: Bool = false, at location: Location, isVerbatim: Bool = true) {
     self.text = text
     self.isQuoted = isQuoted
     self.location = location
+    self.isVerbatim = isVerbatim
+  }
+
+  /// The place of a byte of the text, as far as it is known: else where the text starts.
+  package func location(at offset: Int) -> Location { isVerbatim ? location.advanced(byBytes: offset) : location }
+
+  /// The diagnostic of a fault in the text.
+  package func diagnostic(of fault: Fault) -> Diagnostic {
+    if isVerbatim { return fault.diagnostic(at: location) }
+    return Diagnostic(id: fault.id, severity: fault.severity, at: location, message: fault.message, hint: fault.hint)
   }
 
   /// Whether nothing is stated: an empty place or a bare `~`.

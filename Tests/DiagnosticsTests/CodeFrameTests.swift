@@ -50,7 +50,7 @@ import Testing
 
   @Test func `a byte order mark is not shown`() throws {
     let source = SourceFile(path: "a.md", bytes: Array("\u{FEFF}title: x\r\n".utf8))
-    let frame = try #require(CodeFrame(source, at: Location(file: "a.md", line: 1, column: 4), length: 5))
+    let frame = try #require(CodeFrame(source, at: Location(file: "a.md", line: 1, column: 1), length: 5))
     #expect(frame.line == "title: x")
     #expect(frame.marks == "^~~~~")
   }

@@ -36,7 +36,9 @@ extension SyntaxFault {
   private func noColon(at start: Int) -> Diagnostic {
     let line = text.trimmingEnd(text.line(text.lineIndex(at: start)))
     if let colon = text.bytes[start..<max(start, line.upperBound)].firstIndex(of: .colon), colon > start {
-      return .missingSpace(at: text.location(at: colon))
+      // A space is there, and something before it cannot be a key.
+      let isSpaced = colon + 1 < line.upperBound && text.bytes[colon + 1].isBlank
+      return isSpaced ? .unreadable(at: text.location(at: start)) : .missingSpace(at: text.location(at: colon))
     }
     return .missingColon(at: text.location(at: start))
   }
@@ -58,8 +60,8 @@ extension Diagnostic {
       message: Message(
         thai: "บรรทัดนี้ไม่มีเครื่องหมาย : หลังคีย์", english: "this line has no colon after its key"),
       hint: Message(
-        thai: "เขียนเป็น คีย์: ค่า ถ้าเป็นข้อความต่อจากบรรทัดก่อน ให้ย่อหน้าเข้าไปอีก",
-        english: "write key: value; if it goes on from the line before, indent it further"))
+        thai: "เขียนเป็น คีย์: ค่า (ใช้ : ธรรมดา ไม่ใช่ ：) ถ้าเป็นข้อความต่อจากบรรทัดก่อน ให้ย่อหน้าเข้าไปอีก",
+        english: "write key: value, with a usual colon (not ：); if it goes on from the line before, indent it further"))
   }
 
   static func missingSpace(at location: Location) -> Diagnostic {

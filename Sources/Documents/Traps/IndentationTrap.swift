@@ -4,9 +4,11 @@ extension SyntaxFault {
   /// A key or an item that starts in a column where none of its list or mapping does.
   var indentationTrap: Diagnostic? {
     let isCollection = problem == "did not find expected key" || problem == "did not find expected '-' indicator"
-    guard isCollection || problem.hasPrefix("mapping values") || problem.hasPrefix("block sequence entries") else {
-      return nil
-    }
+    // After keys further in, a key at the left edge ends the document for libyaml.
+    let isOutdent = problem.contains("<document start>")
+    guard
+      isCollection || isOutdent || problem.hasPrefix("mapping values") || problem.hasPrefix("block sequence entries")
+    else { return nil }
     let anatomy = anatomy
     guard offset <= max(anatomy.content, anatomy.colon ?? 0) else { return nil }
     return .wrongIndentation(

@@ -46,8 +46,8 @@ struct SyntaxFault {
 
   /// The one diagnostic of this front matter, from the surest sign to the vaguest.
   var diagnostic: Diagnostic {
-    controlCharacter ?? tabIndentation ?? quoteTrap ?? signTrap ?? bracketTrap ?? colonTrap ?? indentationTrap
-      ?? directive ?? .unreadable(at: text.location(at: offset))
+    controlCharacter ?? tabIndentation ?? quoteTrap ?? signTrap ?? bracketTrap ?? colonTrap ?? directive
+      ?? indentationTrap ?? .unreadable(at: text.location(at: offset))
   }
 
   private var controlCharacter: Diagnostic? {
@@ -62,7 +62,8 @@ struct SyntaxFault {
       let bytes = text.bytes[text.line(index)]
       return bytes.first == .percent || bytes.starts(with: [0x2E, 0x2E, 0x2E])
     }
-    return .directive(at: text.location(at: line.map { text.line($0).lowerBound } ?? offset))
+    guard let line else { return nil }
+    return .directive(at: text.location(at: text.line(line).lowerBound))
   }
 }
 
@@ -88,7 +89,7 @@ extension Diagnostic {
         english: "delete the line, or put the text in quotes after a key"))
   }
 
-  fileprivate static func unreadable(at location: Location) -> Diagnostic {
+  static func unreadable(at location: Location) -> Diagnostic {
     Diagnostic(
       id: "yaml-syntax", at: location,
       message: Message(

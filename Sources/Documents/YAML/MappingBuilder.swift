@@ -82,7 +82,9 @@ struct MappingBuilder {
   ) {
     check(properties, at: span.lowerBound)
     let place = ScalarPlace(style, span, in: text)
-    let scalar = Scalar(value, isQuoted: style != .plain, at: text.location(at: place.start))
+    let isVerbatim = text.bytes[min(place.start, text.bytes.count)...].starts(with: value.utf8)
+    let scalar = Scalar(
+      value, isQuoted: style != .plain, at: text.location(at: place.start), isVerbatim: isVerbatim)
     if let fault = ValueTraps.fault(of: value, style, span, in: text) { diagnostics.append(fault) }
     if isKeyNext, let fault = ValueTraps.fault(ofKey: scalar, span, in: text) {
       refuse(fault)

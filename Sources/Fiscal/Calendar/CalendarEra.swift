@@ -73,7 +73,8 @@ extension Fault {
   }
 
   fileprivate static func shortYear(_ number: Int, at offset: Int, length: Int) -> Fault {
-    let full = 2500 + number
+    // 65 is 2565; 21 is rather 2021 than 2521.
+    let full = number >= 43 ? 2500 + number : 2000 + number + CalendarEra.offset
     return Fault(
       id: "year-short", offset: offset, length: length,
       message: Message(

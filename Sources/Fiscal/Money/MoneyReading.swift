@@ -13,6 +13,7 @@ extension Money {
     let start = cursor.offset
     let isNegative = cursor.takeSign()
     guard let numeral = try cursor.numeral() else {
+      if cursor.isAtEnd { throw .missingAmount() }
       throw .unreadableAmount(cursor.rest(), at: cursor.offset, length: cursor.endOffset - cursor.offset)
     }
     if numeral.decimals > 2 {

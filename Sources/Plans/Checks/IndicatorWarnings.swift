@@ -6,7 +6,7 @@ extension SiteReader {
     _ indicators: [Indicator], about names: [String?], scales: [[String]], _ admitted: Admissions
   ) {
     for indicator in indicators {
-      if indicator.target?.value.isMeasurable(scales: scales) != true {
+      if !indicator.hasUnreadTarget, indicator.target?.value.isMeasurable(scales: scales) != true {
         diagnostics.append(.noMeasurableTarget(indicator))
       }
       var isMet: Bool?

@@ -75,7 +75,7 @@ extension FieldReader {
     let period = parsed(scalar) { scalar throws(Fault) in
       try Period.read(scalar.text, in: year, warnings: &warnings)
     }
-    diagnostics += warnings.map { $0.diagnostic(at: scalar.location) }
+    diagnostics += warnings.map { scalar.diagnostic(of: $0) }
     return period
   }
 }

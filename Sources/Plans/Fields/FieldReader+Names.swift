@@ -7,7 +7,7 @@ extension FieldReader {
   mutating func title(_ key: String = "title") -> String? {
     guard let scalar = scalar(key) else { return nil }
     for hazard in TextHazards.hazards(in: scalar.text) where hazard.kind != .invisible {
-      diagnostics.append(.deceptiveLetter(hazard, at: scalar.location))
+      diagnostics.append(.deceptiveLetter(hazard, in: scalar))
     }
     return scalar.text
   }
@@ -15,7 +15,7 @@ extension FieldReader {
   /// An id that can be an address; one that cannot is reported.
   mutating func address(_ key: String = "id") -> Placed<String>? {
     guard let scalar = scalar(key) else { return nil }
-    if let fault = AddressRules.fault(in: scalar.text) { diagnostics.append(fault.diagnostic(at: scalar.location)) }
+    if let fault = AddressRules.fault(in: scalar.text) { diagnostics.append(scalar.diagnostic(of: fault)) }
     return Placed(scalar.text, at: scalar.location, length: scalar.text.utf8.count)
   }
 
@@ -37,7 +37,7 @@ extension FieldReader {
 }
 
 extension Diagnostic {
-  fileprivate static func deceptiveLetter(_ hazard: TextHazards.Hazard, at start: Location) -> Diagnostic {
+  fileprivate static func deceptiveLetter(_ hazard: TextHazards.Hazard, in text: Scalar) -> Diagnostic {
     let message =
       switch hazard.kind {
       case .bidirectionalControl:
@@ -56,7 +56,8 @@ extension Diagnostic {
         )
       }
     return Diagnostic(
-      id: "deceptive-letter", severity: .warning, at: start.advanced(byBytes: hazard.offset), length: hazard.length,
+      id: "deceptive-letter", severity: .warning, at: text.location(at: hazard.offset),
+      length: text.isVerbatim ? hazard.length : 0,
       message: message,
       hint: Message(thai: "ลบแล้วพิมพ์ตำแหน่งนี้ใหม่", english: "take it away and type the place anew"))
   }

@@ -37,7 +37,7 @@ extension FieldReader {
     do throws(Fault) {
       return Placed(try parse(scalar), at: scalar.location, length: scalar.text.utf8.count)
     } catch {
-      diagnostics.append(error.diagnostic(at: scalar.location))
+      diagnostics.append(scalar.diagnostic(of: error))
       return nil
     }
   }

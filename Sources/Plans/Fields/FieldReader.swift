@@ -89,10 +89,26 @@ extension Diagnostic {
       hint: Message(thai: "เพิ่มบรรทัด \(key): พร้อมค่า", english: "add a line '\(key): …'"))
   }
 
+  /// A blank that looks like a space and is none, as copies from the web or from Word bring along.
+  private static func blankInKey(_ key: Scalar, _ code: String) -> Diagnostic {
+    Diagnostic(
+      id: "unknown-key", at: key.location, length: key.text.utf8.count,
+      message: Message(
+        thai: "ในหัวข้อนี้มีช่องว่างชนิดพิเศษ (\(code)) ที่ดูเหมือนเว้นวรรค",
+        english: "the key has a blank of another kind (\(code)) that only looks like a space"),
+      hint: Message(
+        thai: "ลบช่องว่างทั้งหมดในบรรทัดนี้ แล้วเคาะเว้นวรรคใหม่ (มักติดมาจากการคัดลอกจากเว็บหรือ Word)",
+        english: "take away the blanks of the line and type spaces anew; copies from the web or Word bring such ones"))
+  }
+
   fileprivate static func unknownKey(
     _ key: Scalar, nearest: String?, among allowed: [String], of subject: Message
   ) -> Diagnostic {
     let list = allowed.joined(separator: ", ")
+    if let blank = key.text.unicodeScalars.first(where: { $0.value > 0x7F && $0.properties.isWhitespace }) {
+      let code = String(blank.value, radix: 16, uppercase: true)
+      return .blankInKey(key, "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code)
+    }
     return Diagnostic(
       id: "unknown-key", at: key.location, length: key.text.utf8.count,
       message: Message(

@@ -9,6 +9,8 @@ package struct Indicator: Hashable, Sendable {
   package var text: String
   package var side: Side?
   package var target: Placed<Target>?
+  /// Whether a target is written that cannot be read, which is an error of its own.
+  package var hasUnreadTarget = false
   package var method: String?
   package var tool: String?
   /// What was reached: a number, a level or words.

@@ -34,6 +34,9 @@ package struct ContentFile: Sendable {
     }
   }
 
+  /// Whether it is a list of framework items, read or not.
+  var isList: Bool { path.hasPrefix(Self.listFolder + "/") && path.hasSuffix(".yml") }
+
   /// The name by which a plan calls a list: that of its file.
   var listName: String { String(SiteReader.name(of: path).dropLast(".yml".count)) }
 }

@@ -6,16 +6,19 @@ import Language
 struct FrameworkLists {
   private let lists: [String: Mapping]
   private let names: [String]
+  /// Lists that are there and cannot be read, which is reported of their files.
+  private let unread: Set<String>
 
-  init(_ lists: [String: Mapping]) {
+  init(_ lists: [String: Mapping], unread: Set<String> = []) {
     self.lists = lists
+    self.unread = unread
     names = Set(lists.keys).union(ShippedLists.names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The list of a name; one that is not there is reported.
   fileprivate func list(_ name: Scalar, diagnostics: inout [Diagnostic]) -> Mapping? {
     if let list = lists[name.text] ?? ShippedLists.list(name.text) { return list }
-    diagnostics.append(.unknownList(name, among: names))
+    if !unread.contains(name.text) { diagnostics.append(.unknownList(name, among: names)) }
     return nil
   }
 }

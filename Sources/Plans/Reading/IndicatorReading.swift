@@ -11,6 +11,7 @@ extension FieldReader {
       let written = fields.placedText("id")
       let text = fields.title("text")
       let side: Indicator.Side? = fields.choice("side")
+      let writesTarget = fields.value("target") != nil
       let target = fields.parsed("target") { scalar throws(Fault) in try Target(reading: scalar.text) }
       let method = fields.text("method")
       let tool = fields.text("tool")
@@ -19,9 +20,11 @@ extension FieldReader {
       let cause = fields.text("cause")
       let id = ids.next(written, fallback: nil, kind: .indicator, diagnostics: &fields.diagnostics)
       guard let text else { return nil }
-      return Indicator(
+      var indicator = Indicator(
         id: id, text: text, side: side, target: target, method: method, tool: tool, actual: actual, result: result,
         cause: cause, location: fields.location)
+      indicator.hasUnreadTarget = writesTarget && target == nil
+      return indicator
     }
   }
 

@@ -49,7 +49,7 @@ extension FieldReader {
     let address = projectAddress(number)
     let formerly = texts("formerly")
     for id in formerly {
-      if let fault = AddressRules.fault(in: id.text) { diagnostics.append(fault.diagnostic(at: id.location)) }
+      if let fault = AddressRules.fault(in: id.text) { diagnostics.append(id.diagnostic(of: fault)) }
     }
     let strategy = reference("strategy", in: names.strategies)
     let groups = groups(in: names.groups)

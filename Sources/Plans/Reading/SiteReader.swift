@@ -25,13 +25,14 @@ struct SiteReader: Sendable {
     self.includesDrafts = includesDrafts
     var documents: [String: Document] = [:]
     var lists: [String: Mapping] = [:]
+    var unread: Set<String> = []
     documents.reserveCapacity(files.count)
     for file in files {
       if let document = file.document { documents[file.path] = document }
-      if let list = file.list { lists[file.listName] = list }
+      if let list = file.list { lists[file.listName] = list } else if file.isList { unread.insert(file.listName) }
     }
     self.documents = documents
-    self.lists = FrameworkLists(lists)
+    self.lists = FrameworkLists(lists, unread: unread)
     findings = files.flatMap(\.findings)
     diagnostics = files.flatMap(\.diagnostics)
   }

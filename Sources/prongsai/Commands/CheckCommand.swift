@@ -9,10 +9,12 @@ enum CheckCommand {
     discussion: Message(
       thai: """
         ตรวจทุกอย่างที่ build ตรวจ แล้วบอกทุกแห่งที่ผิดพร้อมวิธีแก้ โดยไม่เขียนไฟล์ใด
+        ชื่อใน [ ] ท้ายแต่ละข้อความ มีตัวอย่างและวิธีแก้ใน docs/diagnostics.th.md
         สถานะเมื่อจบ: 0 ไม่มีข้อผิดพลาด, 1 เนื้อหามีข้อผิดพลาด, 2 ใช้คำสั่งผิด
         """,
       english: """
         Checks all that a build checks, names every place that is wrong and how to mend it, and writes no file.
+        The name in [ ] after each message has an example and its cure in docs/diagnostics.en.md.
         Exit status: 0 no errors, 1 the content has errors, 2 wrong use.
         """),
     options: [
