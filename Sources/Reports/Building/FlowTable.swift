@@ -20,7 +20,7 @@ extension PlanTables {
     let slices = hasParts ? ledger.parts(by: .strategy) : [:]
     let whole = ledger.pivot(outer, by: .source)
     func cells(_ sum: (Pivot.Key) -> Money?, _ total: Cell) -> [Cell] {
-      sources.map { .amount(sum($0.key) ?? .zero) } + [total, share(of: total, in: base)]
+      sources.map { sum($0.key).map(Cell.amount) ?? .blank } + [total, share(of: total, in: base)]
     }
     return Table(
       name: "budget-flows", caption: flowCaption(sources, strategies, groups),
