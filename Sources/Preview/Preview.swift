@@ -99,7 +99,9 @@ private struct Preview {
     let start = ContinuousClock.now
     do {
       let outcome = try await Publishing.build(build)
-      if outcome.counts != nil {
+      if outcome.isUpToDate {
+        desk.change { $0.mended() }
+      } else if outcome.counts != nil {
         desk.change { $0.built() }
       } else {
         let errors = outcome.diagnostics.filter { $0.severity == .error }

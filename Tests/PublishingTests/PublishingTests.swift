@@ -291,7 +291,7 @@ import Testing
     let manifest = try #require(
       JSONSerialization.jsonObject(with: Data(try place.text("manifest.json").utf8)) as? [String: Any])
     let files = try #require(manifest["files"] as? [[String: Any]])
-    let published = try place.published().filter { $0.key != "manifest.json" }
+    let published = try place.published().filter { $0.key != "manifest.json" && !$0.key.hasPrefix(".") }
     #expect(files.compactMap { $0["path"] as? String } == published.keys.sorted())
     for file in files { #expect(file["bytes"] as? Int == published[file["path"] as? String ?? ""]?.count) }
   }

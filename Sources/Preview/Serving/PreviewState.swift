@@ -23,6 +23,13 @@ struct PreviewState: Hashable, Sendable {
     faults = nil
   }
 
+  /// The site that stands is the content's again, so that no page need reload.
+  mutating func mended() {
+    guard faults != nil else { return }
+    event += 1
+    faults = nil
+  }
+
   /// The content cannot be built; the site that stands stays.
   mutating func failed(_ faults: String) {
     event += 1

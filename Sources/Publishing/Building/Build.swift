@@ -18,6 +18,28 @@ package struct BuildOutcome: Sendable {
   /// Links to places that their pages do not have, by a fault of the theme or of the program; the reader comes to the
   /// start of the page, so they stop nothing.
   package var missingPlaces: [BrokenLink] = []
+  /// How many warnings the published site was built with.
+  package let warnings: Int
+  /// Whether nothing had changed, so that nothing was checked again or written.
+  package let isUpToDate: Bool
+
+  init(_ content: CheckedContent, counts: BuildCounts?, missingPlaces: [BrokenLink] = []) {
+    diagnostics = content.diagnostics
+    self.counts = counts
+    files = content.files
+    self.missingPlaces = missingPlaces
+    warnings = content.diagnostics.count { $0.severity == .warning }
+    isUpToDate = false
+  }
+
+  /// The outcome where the published site is what a build would write.
+  init(upToDate record: SiteRecord, files: FileTree) {
+    diagnostics = []
+    counts = record.counts
+    self.files = files
+    warnings = record.warnings
+    isUpToDate = true
+  }
 }
 
 /// Builds a site from a content folder and publishes it.
@@ -33,22 +55,34 @@ package func build(
     throw .nested(output: options.output, source: options.content)
   }
   progress(.reading)
-  let content: CheckedContent
+  var found: [Diagnostic] = []
+  let files: FileTree
+  let upToDate: UpToDate
   do {
-    content = try await CheckedContent(folder: options.content, includesDrafts: options.includesDrafts, jobs: jobs)
+    files = try FileTree(readingContentAt: options.content, diagnostics: &found)
+    upToDate = UpToDate(options, content: files)
+    // What could not be read as it stands is in no hash, so that it is always looked at again.
+    if found.isEmpty, let record = try upToDate.record() { return BuildOutcome(upToDate: record, files: files) }
   } catch {
     throw .file(error)
   }
+  let content = await CheckedContent(files, includesDrafts: options.includesDrafts, jobs: jobs, diagnostics: found)
   progress(.checking)
-  guard let writer = try SiteWriter(content, options) else {
-    return BuildOutcome(diagnostics: content.diagnostics, counts: nil, files: content.files)
-  }
+  guard let writer = try SiteWriter(content, options) else { return BuildOutcome(content, counts: nil) }
   let staged = try StagedSite(for: options.output, process: getpid())
   do throws(PublishingError) {
+    // Before anything is copied: what changes meanwhile has another hash when it is asked for next.
+    let inputs = found.isEmpty ? upToDate.inputs(theme: writer.theme.source) : nil
     let made = try await writer.write(to: staged, jobs: jobs, progress: progress)
     try staged.publish(made.manifest.files)
-    return BuildOutcome(
-      diagnostics: content.diagnostics, counts: made.counts, files: content.files, missingPlaces: made.missingPlaces)
+    let outcome = BuildOutcome(content, counts: made.counts, missingPlaces: made.missingPlaces)
+    if let inputs, made.missingPlaces.isEmpty {
+      let record = SiteRecord(
+        inputs: inputs, theme: content.site?.theme ?? "default", counts: made.counts, warnings: outcome.warnings)
+      // The site stands; a record that cannot be left costs the next build time, and nothing else.
+      try? upToDate.leave(record, of: made.manifest)
+    }
+    return outcome
   } catch {
     try? staged.discard()
     throw error
@@ -60,7 +94,7 @@ extension SiteWriter {
   init?(_ content: CheckedContent, _ options: BuildOptions) throws(PublishingError) {
     guard var site = content.site, !content.diagnostics.hasErrors else { return nil }
     site.language = options.language ?? site.language
-    let theme = try LoadedTheme(folder: options.theme ?? "themes/\(site.theme ?? "default")", language: site.language)
+    let theme = try LoadedTheme(folder: options.themeFolder(site.theme ?? "default"), language: site.language)
     self.init(
       site: site, reports: content.reports, totals: content.totals, files: content.files, theme: theme,
       includesDrafts: options.includesDrafts)

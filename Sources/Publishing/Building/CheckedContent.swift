@@ -18,7 +18,14 @@ package struct CheckedContent: Sendable {
 
   package init(folder: String, includesDrafts: Bool, jobs: Int) async throws(FileError) {
     var diagnostics: [Diagnostic] = []
-    files = try FileTree(readingContentAt: folder, diagnostics: &diagnostics)
+    let files = try FileTree(readingContentAt: folder, diagnostics: &diagnostics)
+    await self.init(files, includesDrafts: includesDrafts, jobs: jobs, diagnostics: diagnostics)
+  }
+
+  /// Checks files that were read, with what was found when they were.
+  init(_ files: FileTree, includesDrafts: Bool, jobs: Int, diagnostics found: [Diagnostic]) async {
+    self.files = files
+    var diagnostics = found
     let read = await files.files.concurrentMap(jobs: jobs) { ContentFile(reading: $0) }
     let reading = SiteReading(tree: files, files: read, includeDrafts: includesDrafts)
     let documents = await reading.plans.concurrentMap(jobs: jobs) { reading.documents(of: $0) }

@@ -25,6 +25,11 @@ struct StagingFolders {
     }
   }
 
+  /// Whether a build is at work here, or left something when it was killed.
+  func isInUse() throws(FileError) -> Bool {
+    try Disk.contents(of: parent).contains { $0.kind == .folder && isStaging($0.name) }
+  }
+
   /// Removes what builds left that were killed, so that no litter stays; a build at work holds the lock of its folder.
   ///
   /// A build that was killed between publishing and tidying up left the user's own names, which start with a dot, in the

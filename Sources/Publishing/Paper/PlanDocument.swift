@@ -56,7 +56,7 @@ package func writeDocument(_ options: DocumentOptions) async throws(DocumentErro
   let theme: LoadedTheme
   do {
     theme = try LoadedTheme(
-      folder: options.build.theme ?? "themes/\(site.theme ?? "default")", language: site.language)
+      folder: options.build.themeFolder(site.theme ?? "default"), language: site.language)
   } catch {
     throw .publishing(error)
   }

@@ -13,6 +13,8 @@ struct LoadedTheme: Sendable {
   let breaker: WordBreaker
   /// The style sheet, the script and the pictures, below `assets/`; the first two have their content's hash in their names.
   let assets: [OutputFile]
+  /// The files that it was read from.
+  let source: ThemeFolder
   /// The digest of all files of the theme, and of those that it extends.
   let digest: String
   /// The language of its words.
@@ -20,6 +22,7 @@ struct LoadedTheme: Sendable {
 
   init(folder: String, language: InterfaceLanguage) throws(PublishingError) {
     let source = try ThemeFolder(folder)
+    self.source = source
     self.language = language
     do throws(FileError) { digest = try SourceDigest.digest(of: source.wholeTree) } catch { throw .theme(error) }
     labels = try LoadedTheme.labels(of: source, in: folder, language)

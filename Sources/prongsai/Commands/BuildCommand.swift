@@ -10,11 +10,13 @@ enum BuildCommand {
       thai: """
         อ่านแผนทุกแผนในโฟลเดอร์เนื้อหา ตรวจทุกยอด แล้วเขียนเว็บไซต์ลงในโฟลเดอร์ผลลัพธ์
         หากพบข้อผิดพลาด จะบอกทุกแห่งพร้อมวิธีแก้ และคงเว็บไซต์เดิมไว้ตามเดิม
+        หากไม่มีอะไรเปลี่ยนแปลงตั้งแต่ครั้งก่อน จะไม่เขียนไฟล์ใด
         สถานะเมื่อจบ: 0 สำเร็จ, 1 เนื้อหามีข้อผิดพลาด, 2 ใช้คำสั่งผิดหรืออ่านเขียนไฟล์ไม่ได้
         """,
       english: """
         Reads every plan of the content folder, checks every sum and writes the site into the output folder.
         Where something is wrong, it names every place and how to mend it, and leaves the published site as it was.
+        Where nothing has changed since the last build, it writes no file.
         Exit status: 0 done, 1 the content has errors, 2 wrong use or files that cannot be read or written.
         """),
     options: [
@@ -73,7 +75,11 @@ enum BuildCommand {
     if let link = outcome.missingPlaces.first {
       terminal.complain(.missingPlace(link, more: outcome.missingPlaces.count - 1))
     }
-    terminal.print(.built(counts, warnings: found.warnings, in: ContinuousClock.now - start))
+    if outcome.isUpToDate {
+      terminal.print(.upToDate(counts, warnings: outcome.warnings))
+    } else {
+      terminal.print(.built(counts, warnings: found.warnings, in: ContinuousClock.now - start))
+    }
     if counts.plans == 0, !options.includesDrafts { terminal.complain(.noPlans) }
     return .done
   }
@@ -120,6 +126,17 @@ extension Message {
         \(counts.plans) plan\(plural(counts.plans)), \(counts.projects) project\(plural(counts.projects)), \
         \(counts.pages) page\(plural(counts.pages)), \(warnings) warning\(plural(warnings)), \(seconds) seconds
         """)
+  }
+
+  /// The one line of a build that had nothing to do.
+  fileprivate static func upToDate(_ counts: BuildCounts, warnings: Int) -> Message {
+    Message(
+      thai: "ไม่มีอะไรเปลี่ยนแปลง เว็บไซต์เป็นปัจจุบันอยู่แล้ว (\(counts.plans) แผน, \(counts.projects) โครงการ, \(counts.pages) หน้า"
+        + (warnings == 0 ? ")" : ", \(warnings) คำเตือน ดูด้วย prongsai check)"),
+      english: """
+        nothing has changed; the site is up to date (\(counts.plans) plan\(plural(counts.plans)), \
+        \(counts.projects) project\(plural(counts.projects)), \(counts.pages) page\(plural(counts.pages))
+        """ + (warnings == 0 ? ")" : ", \(warnings) warning\(plural(warnings)): see prongsai check)"))
   }
 
   /// The end of a build that found errors.

@@ -1,0 +1,43 @@
+internal import Glibc
+
+extension Disk {
+  /// A moment of a file system's clock.
+  package struct Moment: Hashable, Comparable, Sendable {
+    package let seconds: Int
+    package let nanoseconds: Int
+
+    package init(seconds: Int, nanoseconds: Int) {
+      self.seconds = seconds
+      self.nanoseconds = nanoseconds
+    }
+
+    package static func < (left: Self, right: Self) -> Bool {
+      (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
+    }
+  }
+
+  /// What a disk knows of a file without reading it.
+  package struct Status: Hashable, Sendable {
+    package let size: Int
+    /// When its bytes, its names or its rights were last changed; a program cannot set it.
+    package let changed: Moment
+  }
+
+  /// What the disk knows of a file, a link not followed; nil where no file is.
+  package static func status(of path: String) throws(FileError) -> Status? {
+    var status = stat()
+    do throws(FileError) {
+      _ = try systemCall(.read, path) { unsafe lstat(path, &status) }
+    } catch {
+      if error.code == ENOENT || error.code == ENOTDIR { return nil }
+      throw error
+    }
+    guard Kind(mode: status.st_mode) == .file else { return nil }
+    return Status(
+      size: Int(status.st_size),
+      changed: Moment(seconds: status.st_ctim.tv_sec, nanoseconds: status.st_ctim.tv_nsec))
+  }
+
+  /// Lets some time pass.
+  package static func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+}
