@@ -64,7 +64,7 @@ lint:
 
 # The C libraries of the system; installed where they are missing.
 libraries:
-	@command -v swift > /dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install" >&2; exit 1; }
+	@command -v swift > /dev/null || { echo "Swift 6.3 is needed: https://www.swift.org/install" >&2; exit 1; }
 	@missing=(); for library in $(LIBRARIES); do \
 	  dpkg-query -W -f='$${Status}' $$library 2> /dev/null | grep -q "ok installed" || missing+=($$library); done; \
 	if [ $${#missing[@]} -gt 0 ]; then \

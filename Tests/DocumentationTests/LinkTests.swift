@@ -7,7 +7,7 @@ import Testing
   static let pages: [String] = {
     let folder = Guide.repository.appending(path: "docs")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return ["README.md"] + names.filter { $0.hasSuffix(".md") }.sorted().map { "docs/" + $0 }
+    return ["README.md", "SECURITY.md"] + names.filter { $0.hasSuffix(".md") }.sorted().map { "docs/" + $0 }
   }()
 
   @Test(arguments: pages)
