@@ -20,11 +20,7 @@ let package = Package(
     // The command line: arguments in, exit status out.
     .executableTarget(
       name: "prongsai",
-      dependencies: [
-        "Preview", "Publishing", "Exports", "Pages", "Reports", "Plans", "Documents", "Fiscal", "Files", "Language",
-        "Diagnostics",
-      ],
-      swiftSettings: settings),
+      dependencies: ["Preview", "Publishing", "Files", "Diagnostics"], swiftSettings: settings),
 
     // The site in a browser while it is being written.
     .target(
@@ -35,8 +31,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Exports", "Pages", "Charts", "Reports", "Plans", "Documents", "Tables", "Markup", "Fiscal", "Language",
-        "Files",
+        "Exports", "Pages", "Reports", "Plans", "Documents", "Tables", "Markup", "Fiscal", "Language", "Files",
         "Diagnostics",
       ],
       swiftSettings: settings),
@@ -55,7 +50,7 @@ let package = Package(
     .target(
       name: "Charts", dependencies: ["Tables", "Markup", "Fiscal", "Language", "Diagnostics"], swiftSettings: settings),
     .target(
-      name: "Reports", dependencies: ["Plans", "Documents", "Tables", "Fiscal", "Language", "Diagnostics"],
+      name: "Reports", dependencies: ["Plans", "Tables", "Fiscal", "Language", "Diagnostics"],
       swiftSettings: settings),
 
     // Documents to plans, bytes to documents.
@@ -66,9 +61,9 @@ let package = Package(
 
     // The ground.
     .target(name: "Tables", dependencies: ["Fiscal", "Language", "Diagnostics"], swiftSettings: settings),
-    .target(name: "Fiscal", dependencies: ["Language", "Diagnostics"], swiftSettings: settings),
+    .target(name: "Fiscal", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(name: "Markup", swiftSettings: settings, linkerSettings: [.linkedLibrary("m")]),
-    .target(name: "Language", dependencies: ["Diagnostics", "CThai"], swiftSettings: settings),
+    .target(name: "Language", dependencies: ["CThai"], swiftSettings: settings),
     .target(name: "Files", dependencies: ["Diagnostics", "CLinux", "CSHA256"], swiftSettings: settings),
     .target(name: "Diagnostics", swiftSettings: settings),
 

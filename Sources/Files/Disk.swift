@@ -3,8 +3,7 @@ internal import Glibc
 
 /// What is done to files and folders of a disk, each by one system call or a few.
 ///
-/// Nothing is synchronized but by ``synchronizeFolder(_:)``: a build writes thousands of files, and its exchange of folders
-/// makes them good at once.
+/// Nothing waits for the disk: a build writes thousands of files, and its exchange of folders makes them good at once.
 package enum Disk {
   /// The whole of a file; refused beyond a number of bytes.
   package static func read(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
@@ -46,18 +45,6 @@ package enum Disk {
     } catch {
       if error.code == EINVAL || error.code == ENOSYS { return false }
       throw error
-    }
-  }
-
-  /// Has the disk keep a folder's list of names before the call returns.
-  package static func synchronizeFolder(_ path: String) throws(FileError) {
-    let folder = try Descriptor(.synchronize, path, flags: O_RDONLY | O_DIRECTORY)
-    do throws(FileError) {
-      let number = folder.number
-      _ = try systemCall(.synchronize, path) { fsync(number) }
-    } catch {
-      // Some network file systems have nothing to synchronize.
-      if error.code != EINVAL { throw error }
     }
   }
 

@@ -1,6 +1,7 @@
 /// Every interface word of the site; its case's name is the key in the label files `labels.th.yml` and `labels.en.yml`.
 ///
-/// A theme whose label file lacks one is refused.
+/// A theme whose label file lacks one is refused. It is a word list and as long as the interface has words: parts of it
+/// would be several lists to look through, each with keys that no other may have.
 package enum Label: String, CaseIterable, Sendable {
   // Measures and units
   case budget
@@ -468,7 +469,6 @@ package enum Label: String, CaseIterable, Sendable {
   case weightedProgress
   case weightedProgressOf
   case achievedProjects
-  case lateProjects
   case latestRound
   case spentInQuarter
   case chartCurveTitle

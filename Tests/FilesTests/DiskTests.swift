@@ -128,11 +128,6 @@ import Testing
     #expect(folder.text("b") == "new")
   }
 
-  @Test func `a folder's names are kept on the disk`() throws {
-    try Disk.synchronizeFolder(folder.path)
-    #expect(throws: FileError(.synchronize, path("none"), code: ENOENT)) { try Disk.synchronizeFolder(path("none")) }
-  }
-
   @Test(arguments: [
     ("a/b", "a"), ("a", ""), ("/a", "/"), ("/", "/"), ("a/b/", "a"), ("a//b", "a"), ("", ""), ("/a/b", "/a"),
     ("ปี/๑", "ปี"),

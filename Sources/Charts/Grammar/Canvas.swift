@@ -44,12 +44,6 @@ struct Canvas: Sendable {
     return bottom
   }
 
-  /// Puts what another drawing shows below what is drawn already.
-  mutating func lay(under other: Canvas) {
-    marks = other.marks + marks
-    extend(to: other.height)
-  }
-
   /// Lets the drawing reach down to a place.
   mutating func extend(to bottom: Double) { height = max(height, bottom) }
 

@@ -22,12 +22,6 @@ extension Month {
     return language == .thai ? name.shortThai : name.shortEnglish
   }
 
-  /// The full name of the month, without its year: `พฤศจิกายน`, `November`.
-  package func fullName(in language: InterfaceLanguage) -> String {
-    let name = MonthName.all[number - 1]
-    return language == .thai ? name.thai : name.english
-  }
-
   /// The month as data has it, in the common era: `2020-11`.
   package var iso: String { "\(year)-\(twoDigits(number))" }
 

@@ -5,11 +5,4 @@ extension Money {
     for amount in amounts { sum = try sum.adding(amount) }
     return sum
   }
-
-  /// The amount, a number of times.
-  package func multiplied(by count: Int) throws(Overflow) -> Money {
-    let (product, overflow) = satang.multipliedReportingOverflow(by: Int64(count))
-    if overflow { throw Overflow() }
-    return Money(satang: product)
-  }
 }

@@ -53,4 +53,11 @@ extension CommandDescription.Option {
   static let content = Self(
     "content", value: "DIR",
     Message(thai: "โฟลเดอร์เนื้อหา (ปกติ: content)", english: "the folder of plans (default: content)"))
+  static let theme = Self(
+    "theme", value: "DIR",
+    Message(
+      thai: "โฟลเดอร์ชุดรูปแบบ (ปกติ: ตามที่เว็บไซต์กำหนด หรือ themes/default)",
+      english: "the folder of the theme (default: as the site says, or themes/default)"))
+  static let drafts = Self(
+    "drafts", Message(thai: "รวมแผนที่ยังเป็นร่าง", english: "include plans that are drafts"))
 }

@@ -24,12 +24,7 @@ enum BuildCommand {
       .init(
         "output", value: "DIR",
         Message(thai: "โฟลเดอร์ผลลัพธ์ (ปกติ: site)", english: "the folder to write (default: site)")),
-      .init(
-        "theme", value: "DIR",
-        Message(
-          thai: "โฟลเดอร์ชุดรูปแบบ (ปกติ: ตามที่เว็บไซต์กำหนด หรือ themes/default)",
-          english: "the folder of the theme (default: as the site says, or themes/default)")),
-      .init("drafts", Message(thai: "รวมแผนที่ยังเป็นร่าง", english: "include plans that are drafts")),
+      .theme, .drafts,
       .init(
         "jobs", value: "N",
         Message(

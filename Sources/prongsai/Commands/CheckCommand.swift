@@ -28,8 +28,7 @@ enum CheckCommand {
         "targets",
         Message(
           thai: "แสดงว่าอ่านค่าเป้าหมายแต่ละตัวชี้วัดได้ว่าอย่างไร", english: "show how the target of each indicator was read")),
-      .init("drafts", Message(thai: "รวมแผนที่ยังเป็นร่าง", english: "include plans that are drafts")),
-      .language, .help, .version,
+      .drafts, .language, .help, .version,
     ],
     examples: [
       .init(line: "prongsai check", summary: Message(thai: "ตรวจก่อนส่งเผยแพร่", english: "before publishing")),

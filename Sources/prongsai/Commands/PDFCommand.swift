@@ -29,12 +29,7 @@ enum PDFCommand {
         "output", value: "FILE",
         Message(
           thai: "ไฟล์ที่จะเขียน (ปกติ: หน่วยงาน-แผน.pdf)", english: "the file to write (default: AGENCY-PLAN.pdf)")),
-      .init(
-        "theme", value: "DIR",
-        Message(
-          thai: "โฟลเดอร์ชุดรูปแบบ (ปกติ: ตามที่เว็บไซต์กำหนด หรือ themes/default)",
-          english: "the folder of the theme (default: as the site says, or themes/default)")),
-      .init("drafts", Message(thai: "รวมแผนที่ยังเป็นร่าง", english: "include plans that are drafts")),
+      .theme, .drafts,
       .init(
         "browser", value: "PROGRAM",
         Message(

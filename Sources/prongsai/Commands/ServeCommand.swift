@@ -34,13 +34,7 @@ enum ServeCommand {
         Message(
           thai: "เลขที่อยู่ที่เปิดให้ดู (ปกติ: \(PreviewOptions.loopback) คือเฉพาะเครื่องนี้; 0.0.0.0 คือทั้งเครือข่าย)",
           english: "where to listen (default: \(PreviewOptions.loopback), this machine only; 0.0.0.0 for the network)")),
-      .init(
-        "theme", value: "DIR",
-        Message(
-          thai: "โฟลเดอร์ชุดรูปแบบ (ปกติ: ตามที่เว็บไซต์กำหนด หรือ themes/default)",
-          english: "the folder of the theme (default: as the site says, or themes/default)")),
-      .init("drafts", Message(thai: "รวมแผนที่ยังเป็นร่าง", english: "include plans that are drafts")),
-      .language, .help, .version,
+      .theme, .drafts, .language, .help, .version,
     ],
     examples: [
       .init(
