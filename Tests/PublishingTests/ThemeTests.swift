@@ -119,6 +119,9 @@ import Testing
     let page = try place.text("lampang-peo/2564/index.html")
     #expect(page.contains("masthead-rule") && page.contains("../../assets/emblem.png"))
     #expect(page.contains("../../" + sheet.key))
+    let icon = try #require(files.keys.first { $0.hasPrefix("assets/icon.") })
+    #expect(page.contains("<link rel=\"icon\" type=\"image/svg+xml\" href=\"../../\(icon)\">"))
+    #expect(others[icon] == nil && others.keys.contains { $0.hasPrefix("assets/icon.") })
     // Where only the look differs, no figure does.
     let data = try #require(files["lampang-peo/2564/data/budget-by-strategy.csv"])
     #expect(data == others["lampang-peo/2564/data/budget-by-strategy.csv"])

@@ -69,10 +69,13 @@ extension PageContext {
     <meta name="format-detection" content="telephone=no">
     \(if: !layout.isIndexed, "<meta name=\"robots\" content=\"noindex\">\n")\
     <link rel="stylesheet" href="\(link(to: .asset(setting.theme.styleSheet)))">
-    \(some: setting.theme.script, script)\(some: layout.script, script)\
+    \(some: setting.theme.icon, { iconLink("\(link(to: .asset($0)))") })\(some: setting.theme.script, script)\(some: layout.script, script)\
     \(setting.theme.head)</head>
     """
   }
+
+  /// The theme's icon; without one a browser would ask the server for a picture of its own accord.
+  func iconLink(_ address: HTML) -> HTML { "<link rel=\"icon\" type=\"image/svg+xml\" href=\"\(address)\">\n" }
 
   /// A script of the site, which runs when the page has been read.
   ///

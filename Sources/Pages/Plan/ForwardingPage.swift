@@ -19,7 +19,7 @@ extension PlanView {
 
       """
     return context.barePage(
-      title: context[.movedTitle], head: head, styleSheet: "\(context.link(to: .asset(setting.theme.styleSheet)))",
+      title: context[.movedTitle], head: head,
       main: "<p><a href=\"\(target)\">\(project.title)</a></p>\n")
   }
 }

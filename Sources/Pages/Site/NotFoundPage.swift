@@ -8,13 +8,11 @@ extension PageContext {
   /// Relative links would lead astray from there, so only a site that states its address gets links and its style.
   func notFoundPage() -> Page {
     let base = site.base.map { $0.hasSuffix("/") ? $0 : $0 + "/" }.flatMap(Link.init(written:))
-    let styleSheet = link(to: .asset(setting.theme.styleSheet))
     let main: HTML = """
       <p>\(self[.notFoundText])</p>
       <p><a href="\(base ?? link(to: .home))">\(self[.homePage])</a></p>
 
       """
-    return barePage(
-      title: self[.notFoundTitle], head: HTML(), styleSheet: "\(some: base, { "\($0)" })\(styleSheet)", main: main)
+    return barePage(title: self[.notFoundTitle], root: base, main: main)
   }
 }

@@ -11,7 +11,7 @@ struct LoadedTheme: Sendable {
   let labels: Labels
   /// What breaks the lines of charts between words: by the theme's word list, where it has one.
   let breaker: WordBreaker
-  /// The style sheet, the script and the pictures, below `assets/`; the first two have their content's hash in their names.
+  /// The style sheet, the script, the logo and the icon, below `assets/`; all but the logo have their content's hash in their names.
   let assets: [OutputFile]
   /// The files that it was read from.
   let source: ThemeFolder
@@ -29,12 +29,14 @@ struct LoadedTheme: Sendable {
     let sheet = OutputFile(asset: "style", ending: "css", bytes: LoadedTheme.styleSheet(of: source))
     let script = ThemeScript(of: source, labels).bytes.map { OutputFile(asset: "site", ending: "js", bytes: $0) }
     let logo = source.setting("logo").flatMap { source[$0] }
+    let icon = source.setting("icon").flatMap { source[$0]?.bytes }
+      .map { OutputFile(asset: "icon", ending: "svg", bytes: $0) }
     func fragment(_ name: String) -> HTML { HTML(trusted: source["fragments/\(name).html"]?.bytes ?? []) }
     theme = Theme(
-      styleSheet: sheet.name, script: script?.name, logo: logo.map { String($0.name) }, head: fragment("head"),
-      header: fragment("header"), footer: fragment("footer"))
+      styleSheet: sheet.name, script: script?.name, logo: logo.map { String($0.name) }, icon: icon?.name,
+      head: fragment("head"), header: fragment("header"), footer: fragment("footer"))
     assets =
-      [sheet] + (script.map { [$0] } ?? [])
+      [sheet] + [script, icon].compactMap(\.self)
       + (logo.flatMap { logo in logo.bytes.map { [OutputFile(path: "assets/\(logo.name)", bytes: $0)] } } ?? [])
     breaker = source.path(of: "words.th.tri").flatMap(WordBreaker.init(dictionary:)) ?? WordBreaker()
   }
