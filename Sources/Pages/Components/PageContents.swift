@@ -13,7 +13,7 @@ extension PageContext {
   func contents(_ parts: [PagePart]) -> HTML {
     if parts.count < 3 { return HTML() }
     return """
-      <nav class="contents" aria-labelledby="_contents">
+      <nav class="page-contents" aria-labelledby="_contents">
       <h2 id="_contents">\(self[.contentsOfPage])</h2>
       <ul>
       \(each: parts, { "<li><a href=\"#_\(HTML(stringLiteral: $0.id))\">\($0.title)</a></li>\n" })</ul>
