@@ -44,7 +44,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "Exports", dependencies: ["Reports", "Plans", "Tables", "Fiscal", "Language"], swiftSettings: settings),
+      name: "Exports",
+      dependencies: ["Reports", "Plans", "Documents", "Tables", "Fiscal", "Language", "Diagnostics"],
+      swiftSettings: settings),
 
     // Tables to charts, the ledger to tables.
     .target(

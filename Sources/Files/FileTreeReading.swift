@@ -13,19 +13,26 @@ extension FileTree {
   ///
   /// Names that start with `.` or `_` are skipped, but for `_lists` at the top; so is what a desktop leaves. What cannot be read safely (a link out of the
   /// folder, a pipe, a file that is too large) is left out or refused, with a diagnostic.
-  package init(readingContentAt path: String, diagnostics: inout [Diagnostic]) throws(FileError) {
-    try self.init(at: path, .content, &diagnostics)
+  ///
+  /// The names at the top that a test tells to leave out are not looked into.
+  package init(
+    readingContentAt path: String, leavingOut isLeftOut: (String) -> Bool = { _ in false },
+    diagnostics: inout [Diagnostic]
+  ) throws(FileError) {
+    try self.init(at: path, .content, leavingOut: isLeftOut, &diagnostics)
   }
 
   /// Reads a folder, such as a theme's: the bytes of every file whose name does not start with `.`.
   package init(readingFolderAt path: String, diagnostics: inout [Diagnostic]) throws(FileError) {
-    try self.init(at: path, .folder, &diagnostics)
+    try self.init(at: path, .folder, leavingOut: { _ in false }, &diagnostics)
   }
 
-  private init(at path: String, _ rule: TreeReader.Rule, _ diagnostics: inout [Diagnostic]) throws(FileError) {
+  private init(
+    at path: String, _ rule: TreeReader.Rule, leavingOut isLeftOut: (String) -> Bool, _ diagnostics: inout [Diagnostic]
+  ) throws(FileError) {
     guard let root = Disk.resolved(path) else { throw FileError(.read, path, code: errno) }
     var reader = TreeReader(root: root, rule: rule)
-    try reader.read()
+    try reader.read(leavingOut: isLeftOut)
     diagnostics += reader.diagnostics
     self.init(reader.files)
   }
@@ -57,11 +64,12 @@ private struct TreeReader {
   }
 
   /// Reads everything; throws where the root itself cannot be read.
-  mutating func read() throws(FileError) {
+  mutating func read(leavingOut isLeftOut: (String) -> Bool) throws(FileError) {
     var pending = [Pending(path: "", diskPath: root, depth: 0, isLinked: false)]
     while let folder = pending.popLast() {
       do throws(FileError) {
         for entry in try Disk.entries(of: Array(folder.diskPath.utf8CString), shown: folder.diskPath) {
+          if folder.depth == 0, isLeftOut(entry.shown) { continue }
           if let child = visit(entry, in: folder) { pending.append(child) }
         }
       } catch {

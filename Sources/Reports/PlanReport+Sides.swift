@@ -6,6 +6,11 @@ package import Tables
 package struct PlanSide: Sendable {
   package let page: PlanPage
   package let title: Phrase
+
+  package init(page: PlanPage, title: Phrase) {
+    self.page = page
+    self.title = title
+  }
 }
 
 extension PlanReport {

@@ -74,6 +74,25 @@ package struct KeyFigures: Hashable, Sendable {
   package let spent: Amount
   /// How many projects achieved what they are for, missed it, or have not reported.
   package let statuses: StatusCounts
+
+  package init(
+    planned: Amount, items: Int, countsItems: Bool, projects: Int, activities: Int, strategies: Int, groups: Int,
+    indicators: Int, unscheduled: Amount, allocated: Amount, obligated: Amount, spent: Amount, statuses: StatusCounts
+  ) {
+    self.planned = planned
+    self.items = items
+    self.countsItems = countsItems
+    self.projects = projects
+    self.activities = activities
+    self.strategies = strategies
+    self.groups = groups
+    self.indicators = indicators
+    self.unscheduled = unscheduled
+    self.allocated = allocated
+    self.obligated = obligated
+    self.spent = spent
+    self.statuses = statuses
+  }
 }
 
 /// One strategy: its projects, its quarters, its share.

@@ -13,7 +13,8 @@ enum ExitStatus: Int32 {
 @main
 enum Program {
   static let commands = [
-    BuildCommand.description, CheckCommand.description, ServeCommand.description, PDFCommand.description,
+    BuildCommand.description, MergeCommand.description, CheckCommand.description, ServeCommand.description,
+    PDFCommand.description,
     NewCommand.description, VerifyCommand.description,
   ]
 
@@ -45,6 +46,7 @@ enum Program {
       if arguments.has("version") { return printVersion(terminal) }
       switch name {
       case BuildCommand.description.name: return try await BuildCommand.run(arguments, terminal)
+      case MergeCommand.description.name: return try await MergeCommand.run(arguments, terminal)
       case CheckCommand.description.name: return try await CheckCommand.run(arguments, terminal)
       case ServeCommand.description.name: return try await ServeCommand.run(arguments, terminal)
       case PDFCommand.description.name: return try await PDFCommand.run(arguments, terminal, environment: environment)

@@ -59,7 +59,7 @@ import Testing
   private static func script(of site: Site) -> [UInt8] {
     var diagnostics: [Diagnostic] = []
     let reports = site.agencies.flatMap(\.plans).map { PlanReport(of: $0, diagnostics: &diagnostics) }
-    return SearchIndex(of: site, reports, labels: Labels([.checksTitle: "การตรวจสอบ"])).bytes
+    return SearchIndex(of: site, reports.map(PlanSummary.init), labels: Labels([.checksTitle: "การตรวจสอบ"])).bytes
   }
 
   private func index() throws -> [String: [String: Any]] {

@@ -115,8 +115,10 @@ enum Sample {
 
   static func pages(_ site: Site = site()) throws -> [Page] {
     let setting = try setting(site)
+    let summaries = [PlanSummary(report)]
     let makers =
-      Page.makers(of: [PlanSummary(report)], searchIndex: "search.0123.js", in: setting)
+      Page.makers(of: summaries, searchIndex: "search.0123.js", in: setting)
+      + site.agencies.flatMap { Page.makers(of: $0, summaries, in: setting) }
       + PlanPages(of: report, in: setting).pages
     return makers.map { $0() }
   }

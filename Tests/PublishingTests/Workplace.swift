@@ -41,9 +41,12 @@ final class Workplace {
   }
 
   /// Every file of the output by its path, those with a leading dot too.
-  func published() throws -> [String: Data] {
+  func published() throws -> [String: Data] { try files(of: output) }
+
+  /// Every file of a folder by its path.
+  func files(of folder: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
-    let root = URL(filePath: output).resolvingSymlinksInPath()
+    let root = URL(filePath: folder).resolvingSymlinksInPath()
     let paths = FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String] ?? []
     for path in paths {
       var isFolder: ObjCBool = false

@@ -11,19 +11,19 @@ import Tables
 /// in the order of the site, and `of` says how many of them belong to each of their owners.
 package struct SearchIndex: Sendable {
   private let site: Site
-  private let reports: [PlanReport]
+  private let plans: [PlanSummary]
   private let labels: Labels
 
-  /// The index of a site with the reports of its plans, in the order of the site.
-  package init(of site: Site, _ reports: [PlanReport], labels: Labels) {
+  /// The index of a site with what is known of its plans, in the order of the site.
+  package init(of site: Site, _ plans: [PlanSummary], labels: Labels) {
     self.site = site
-    self.reports = reports
+    self.plans = plans
     self.labels = labels
   }
 
   /// The script.
   package var bytes: [UInt8] {
-    let plans = reports.map(\.plan)
+    let plans = plans.map(\.plan)
     var script = Array("const siteIndex={\n\"addresses\":{".utf8)
     for (place, address) in Self.addresses.enumerated() {
       script += Array("\(place == 0 ? "" : ",")\"\(address.kind)\":\"\(address.path)\"".utf8)
@@ -63,13 +63,13 @@ package struct SearchIndex: Sendable {
 
   private var planTable: IndexTable {
     var table = IndexTable(columns: ["titles", "ids", "years", "terms", "budgets"])
+    let plansOfAgencies = Dictionary(grouping: plans, by: \.plan.agency)
     for agency in site.agencies {
-      let own = reports.filter { $0.plan.agency == agency.id }
-      for report in own {
-        let plan = report.plan
+      for summary in plansOfAgencies[agency.id] ?? [] {
+        let plan = summary.plan
         table.append([
           plan.title, plan.id, String(plan.fiscalYear.buddhistEra), plan.strategyTerm ?? "",
-          report.figures.planned.indexed,
+          summary.figures.planned.indexed,
         ])
       }
       table.endOwner()
@@ -97,16 +97,15 @@ package struct SearchIndex: Sendable {
 
   private var projects: IndexTable {
     var table = IndexTable(columns: ["titles", "ids", "numbers", "groups", "budgets"])
-    for report in reports {
-      let plan = report.plan
-      let budgets = report.projects.amounts(in: "budget")
+    for summary in plans {
+      let plan = summary.plan
       let places = Dictionary(plan.groups.enumerated().map { ($1.id, $0) }) { first, _ in first }
       for project in plan.projects {
         let id = project.hasPage ? project.id : ""
         let groups = project.groups.ids.compactMap { places[$0] }.map(String.init).joined(separator: " ")
         table.append([
           project.title, id, project.number.map { $0 == id ? "=" : $0 } ?? "", groups,
-          budgets[project.id]?.indexed ?? "",
+          summary.budgets[project.id]?.indexed ?? "",
         ])
       }
       table.endOwner()
@@ -122,9 +121,9 @@ package struct SearchIndex: Sendable {
       for page in agency.pages { table.append([page.title, Route.agencyProse(agency: agency.id, page.id).path]) }
       table.endOwner()
     }
-    for report in reports {
-      let plan = report.plan
-      for side in report.sides { table.append([labels.words(side.title), Route.plan(plan.address, side.page).path]) }
+    for summary in plans {
+      let plan = summary.plan
+      for side in summary.sides { table.append([labels.words(side.title), Route.plan(plan.address, side.page).path]) }
       for page in plan.pages { table.append([page.title, Route.plan(plan.address, .prose(page.id)).path]) }
       table.endOwner()
     }
@@ -140,24 +139,6 @@ package struct SearchIndex: Sendable {
     for plan in plans { for strategy in plan.strategies { append(strategy.indicators) } }
     for plan in plans { for project in plan.projects { append(project.indicators) } }
     return table
-  }
-}
-
-extension Table {
-  /// The amounts of a column by the keys of the rows' members; empty where there is no such column.
-  fileprivate func amounts(in key: String) -> [String: Amount] {
-    guard let column = columns.firstIndex(where: { $0.key == key }) else { return [:] }
-    var amounts: [String: Amount] = [:]
-    amounts.reserveCapacity(rows.count)
-    for row in rows {
-      guard let member = row.member, column < row.cells.count else { continue }
-      switch row.cells[column] {
-      case .amount(let money): amounts[member.key] = .stated(money)
-      case .noBudget: amounts[member.key] = .noBudget
-      default: continue
-      }
-    }
-    return amounts
   }
 }
 

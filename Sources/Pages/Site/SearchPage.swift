@@ -1,6 +1,7 @@
 import Language
 import Markup
 import Plans
+import Reports
 
 extension PageContext {
   /// Where is it: results as one types where scripts run, above the list of everything, which needs none.

@@ -48,6 +48,8 @@ package enum Route: Hashable, Sendable {
   /// A plain page of an agency.
   case agencyProse(agency: String, String)
   case plan(PlanAddress, PlanPage)
+  /// What the pages of the whole site need of an agency, as data.
+  case agencyData(String)
   /// A data file of a plan, by its name.
   case data(PlanAddress, String)
   /// An attachment beside a page: of the site, of an agency or of a plan.
@@ -66,6 +68,7 @@ package enum Route: Hashable, Sendable {
     case .prose(let id): "\(id).html"
     case .agency(let agency): "\(agency)/index.html"
     case .agencyProse(let agency, let id): "\(agency)/\(id).html"
+    case .agencyData(let agency): "\(agency)/agency.json"
     case .plan(let plan, let page): "\(plan.agency)/\(plan.plan)/\(page.path)"
     case .data(let plan, let name): "\(plan.agency)/\(plan.plan)/data/\(name)"
     case .siteFile(let name): "files/\(name)"

@@ -8,7 +8,7 @@ extension SiteReader {
     var anchors: [String: (ids: [String], known: Set<String>)] = [:]
     var names = LinkNames()
     for file in tree.files where file.isMarkdown && links[file.path] != nil {
-      guard let document = documents[file.path] else { continue }
+      guard let document = documents[file.path], isChecked(file.path) else { continue }
       for reference in document.body.references {
         switch LinkDestination(reference.destination, from: file.path) {
         case .outside where reference.isImage: diagnostics.append(.imageElsewhere(reference))
@@ -20,7 +20,11 @@ extension SiteReader {
             diagnostics.append(missing(reference, written, from: file.path, &names))
             continue
           }
-          guard case .page = target, let fragment, let linked = documents[path] else { continue }
+          guard case .page = target, let fragment else { continue }
+          guard let linked = documents[path] else {
+            if case .site = scope, path.contains("/") { diagnostics.append(.headingElsewhere(reference, in: path)) }
+            continue
+          }
           let headings = anchors[path] ?? { (ids: $0, known: Set($0)) }(linked.body.headings.map(\.id))
           anchors[path] = headings
           if !headings.known.contains(fragment) {
@@ -31,9 +35,19 @@ extension SiteReader {
     }
   }
 
+  /// Whether a file's links are to be checked: those of the site's own pages are not where only one agency is read.
+  private func isChecked(_ file: String) -> Bool {
+    if case .agency = scope { file.contains("/") } else { true }
+  }
+
   private func missing(
     _ reference: Markdown.Reference, _ written: String, from file: String, _ names: inout LinkNames
   ) -> Diagnostic {
+    if case .agency(let absent) = scope, let agency = written.split(separator: "/").first,
+      absent.contains(String(agency))
+    {
+      return .linkToAbsentAgency(reference, written)
+    }
     if tree[written] != nil || tree[LinkDestination.index(of: written)] != nil {
       return .unpublishedLink(reference, written)
     }
@@ -101,6 +115,30 @@ extension Diagnostic {
       hint: Message(
         thai: "เขียนที่อยู่ไฟล์โดยนับจากไฟล์ที่เขียนลิงก์ เช่น ../about.md",
         english: "write the path of the file from the one that has the link, such as ../about.md"))
+  }
+
+  fileprivate static func linkToAbsentAgency(_ reference: Markdown.Reference, _ path: String) -> Diagnostic {
+    link(
+      "link-to-other-agency", reference,
+      Message(
+        thai: "ลิงก์ชี้ไปที่ \(path) ของหน่วยงานอื่น ซึ่งไม่ได้อ่านเมื่อสร้างเฉพาะหน่วยงานเดียว (--only)",
+        english:
+          "the link leads to \(path) of another agency, which is not read where one agency is built alone (--only)"),
+      hint: Message(
+        thai: "เขียนที่อยู่เว็บเต็ม (https://…) หรือสร้างทุกหน่วยงานพร้อมกันโดยไม่ใช้ --only",
+        english: "write its web address (https://…), or build all agencies at once, without --only"))
+  }
+
+  fileprivate static func headingElsewhere(_ reference: Markdown.Reference, in path: String) -> Diagnostic {
+    link(
+      "heading-not-known", reference,
+      Message(
+        thai: "ลิงก์ชี้ไปที่หัวข้อใน \(path) ซึ่งตรวจไม่ได้เมื่อรวมเว็บไซต์จากหลายส่วน (merge)",
+        english: "the link leads to a heading in \(path), which cannot be checked where a site is merged from its parts"
+      ),
+      hint: Message(
+        thai: "ลิงก์ไปที่หน้านั้นโดยไม่มี # หรือสร้างทุกหน่วยงานพร้อมกัน",
+        english: "link to the page without '#', or build all agencies at once"))
   }
 
   fileprivate static func unpublishedLink(_ reference: Markdown.Reference, _ path: String) -> Diagnostic {

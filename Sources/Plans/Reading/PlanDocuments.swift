@@ -45,8 +45,9 @@ package struct SiteReading: Sendable {
   ///   - tree: the files, by their paths below the content folder.
   ///   - files: the same files, each read for itself.
   ///   - includeDrafts: whether plans with `status: draft` are read; else they, and what is wrong with them, are left out.
-  package init(tree: FileTree, files: [ContentFile], includeDrafts: Bool) {
-    reader = SiteReader(tree, files, includesDrafts: includeDrafts)
+  ///   - scope: how much of the content the tree holds, where it is not all.
+  package init(tree: FileTree, files: [ContentFile], includeDrafts: Bool, scope: ContentScope = .whole) {
+    reader = SiteReader(tree, files, includesDrafts: includeDrafts, scope: scope)
   }
 
   /// The folders of plans, each with that of its agency, in the order of their names.

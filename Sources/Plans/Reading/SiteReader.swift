@@ -6,6 +6,7 @@ package import Files
 struct SiteReader: Sendable {
   let tree: FileTree
   let includesDrafts: Bool
+  let scope: ContentScope
   /// The Markdown files that could be read, by path.
   let documents: [String: Document]
   let lists: FrameworkLists
@@ -20,9 +21,11 @@ struct SiteReader: Sendable {
   /// The folders of draft plans that are left out.
   var omitted: Set<String> = []
 
-  init(_ tree: FileTree, _ files: [ContentFile], includesDrafts: Bool) {
+  init(_ tree: FileTree, _ files: [ContentFile], includesDrafts: Bool, scope: ContentScope) {
     self.tree = tree
     self.includesDrafts = includesDrafts
+    self.scope = scope
+    if case .site(let links) = scope { self.links = links }
     var documents: [String: Document] = [:]
     var lists: [String: Mapping] = [:]
     var unread: Set<String> = []
@@ -64,13 +67,15 @@ extension Site {
   ///   - tree: the files, by their paths below the content folder.
   ///   - files: the same files, each read for itself; for one who reads them at the same time. Else they are read here.
   ///   - includeDrafts: whether plans with `status: draft` are read; else they, and what is wrong with them, are left out.
+  ///   - scope: how much of the content the tree holds, where it is not all.
   ///   - diagnostics: takes what is wrong.
   /// - Returns: nil where the site's own `index.md` is missing or cannot be read.
   package static func read(
-    tree: FileTree, files: [ContentFile]? = nil, includeDrafts: Bool, diagnostics: inout [Diagnostic]
+    tree: FileTree, files: [ContentFile]? = nil, includeDrafts: Bool, scope: ContentScope = .whole,
+    diagnostics: inout [Diagnostic]
   ) -> Site? {
     let files = files ?? tree.files.map { ContentFile(reading: $0) }
-    let reading = SiteReading(tree: tree, files: files, includeDrafts: includeDrafts)
+    let reading = SiteReading(tree: tree, files: files, includeDrafts: includeDrafts, scope: scope)
     return reading.site(with: reading.plans.map(reading.documents), diagnostics: &diagnostics)
   }
 }

@@ -87,7 +87,7 @@ extension Fault {
 
 extension [Agency] {
   /// By name in the order of a Thai dictionary; agencies that publish nothing but made-up data stand last.
-  fileprivate var inReadersOrder: [Agency] {
+  package var inReadersOrder: [Agency] {
     let keyed = map { agency in
       let isSample = !agency.plans.isEmpty && agency.plans.allSatisfy(\.isSample)
       return (agency: agency, rank: isSample ? 1 : 0, key: SortKey(agency.title))

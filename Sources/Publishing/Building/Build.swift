@@ -24,11 +24,15 @@ package struct BuildOutcome: Sendable {
   package let isUpToDate: Bool
 
   init(_ content: CheckedContent, counts: BuildCounts?, missingPlaces: [BrokenLink] = []) {
-    diagnostics = content.diagnostics
+    self.init(content.diagnostics, content.files, counts: counts, missingPlaces: missingPlaces)
+  }
+
+  init(_ diagnostics: [Diagnostic], _ files: FileTree, counts: BuildCounts?, missingPlaces: [BrokenLink] = []) {
+    self.diagnostics = diagnostics
     self.counts = counts
-    files = content.files
+    self.files = files
     self.missingPlaces = missingPlaces
-    warnings = content.diagnostics.count { $0.severity == .warning }
+    warnings = diagnostics.count { $0.severity == .warning }
     isUpToDate = false
   }
 
@@ -54,19 +58,22 @@ package func build(
   if Disk.isInside(options.output, options.content) || Disk.isInside(options.content, options.output) {
     throw .nested(output: options.output, source: options.content)
   }
+  if let agency = options.only { try AgencyFolders.require(agency, in: options.content) }
   progress(.reading)
   var found: [Diagnostic] = []
   let files: FileTree
+  let scope: ContentScope
   let upToDate: UpToDate
   do {
-    files = try FileTree(readingContentAt: options.content, diagnostics: &found)
+    (files, scope) = try AgencyFolders.read(options.content, only: options.only, diagnostics: &found)
     upToDate = UpToDate(options, content: files)
     // What could not be read as it stands is in no hash, so that it is always looked at again.
     if found.isEmpty, let record = try upToDate.record() { return BuildOutcome(upToDate: record, files: files) }
   } catch {
     throw .file(error)
   }
-  let content = await CheckedContent(files, includesDrafts: options.includesDrafts, jobs: jobs, diagnostics: found)
+  let content = await CheckedContent(
+    files, scope: scope, includesDrafts: options.includesDrafts, jobs: jobs, diagnostics: found)
   progress(.checking)
   guard let writer = try SiteWriter(content, options) else { return BuildOutcome(content, counts: nil) }
   let staged = try StagedSite(for: options.output, process: getpid())
@@ -97,7 +104,7 @@ extension SiteWriter {
     let theme = try LoadedTheme(folder: options.themeFolder(site.theme ?? "default"), language: site.language)
     self.init(
       site: site, reports: content.reports, totals: content.totals, files: content.files, theme: theme,
-      includesDrafts: options.includesDrafts)
+      includesDrafts: options.includesDrafts, isPart: options.only != nil)
   }
 }
 

@@ -9,6 +9,8 @@ package struct BuildOptions: Sendable {
   /// The folder of the theme, where one is named; else the one that the site names, else `themes/default`.
   package var theme: String?
   package var includesDrafts: Bool
+  /// The agency that alone is built, as a part of a site; none for the whole site.
+  package var only: String?
   /// How many tasks work at once; none for as many as there are processors.
   package var jobs: Int?
   /// The language of the interface, where it is not the site's own.

@@ -22,12 +22,15 @@ package struct CheckedContent: Sendable {
     await self.init(files, includesDrafts: includesDrafts, jobs: jobs, diagnostics: diagnostics)
   }
 
-  /// Checks files that were read, with what was found when they were.
-  init(_ files: FileTree, includesDrafts: Bool, jobs: Int, diagnostics found: [Diagnostic]) async {
+  /// Checks files that were read, with what was found when they were; the scope is what they are of the content.
+  init(
+    _ files: FileTree, scope: ContentScope = .whole, includesDrafts: Bool, jobs: Int, diagnostics found: [Diagnostic]
+  ) async {
     self.files = files
     var diagnostics = found
     let read = await files.files.concurrentMap(jobs: jobs) { ContentFile(reading: $0) }
-    let reading = SiteReading(tree: files, files: read, includeDrafts: includesDrafts)
+    let reading = SiteReading(
+      tree: files, files: read, includeDrafts: includesDrafts, scope: scope)
     let documents = await reading.plans.concurrentMap(jobs: jobs) { reading.documents(of: $0) }
     site = reading.site(with: documents, diagnostics: &diagnostics)
     let known = CheckedContent.byPlan(diagnostics)

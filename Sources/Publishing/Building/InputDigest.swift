@@ -13,7 +13,7 @@ struct InputDigest: Hashable {
     guard let program = InputDigest.program else { return nil }
     var hash = SHA256()
     hash.update(program)
-    hash.update(Array("\(options.includesDrafts) \(options.language?.rawValue ?? "-")\n".utf8))
+    hash.update(Array("\(options.includesDrafts) \(options.language?.rawValue ?? "-") \(options.only ?? "")\n".utf8))
     try hash.update(content)
     for layer in theme.layers { try hash.update(layer.files) }
     hexadecimal = SHA256.hexadecimal(hash: hash.finish())

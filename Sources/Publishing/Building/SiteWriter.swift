@@ -16,6 +16,8 @@ struct SiteWriter: Sendable {
   let files: FileTree
   let theme: LoadedTheme
   let includesDrafts: Bool
+  /// Whether its one agency is a part of a site, whose own pages are made elsewhere.
+  var isPart = false
 
   /// A site as it was made.
   struct Made: Sendable {
@@ -41,21 +43,27 @@ struct SiteWriter: Sendable {
       progress(.wrotePlan(of: reports.count))
       return written
     }
-    let index = OutputFile(
-      asset: "search", ending: "js", bytes: SearchIndex(of: site, reports, labels: theme.labels).bytes)
-    let pages = Page.makers(of: reports.map(PlanSummary.init), totals: totals, searchIndex: index.name, in: setting)
-    let others = await make(
-      files(pages) + [{ theme.assets + [index] + siteAttachments }], to: output, links, jobs: jobs)
+    let summaries = reports.map(PlanSummary.init)
+    let agencies = await make(
+      site.agencies.flatMap { agency in
+        files(Page.makers(of: agency, summaries, totals: totals, in: setting)) + [{ agencyAttachments(of: agency) }]
+      }, to: output, links, jobs: jobs)
+    let own = await make(
+      isPart ? [{ theme.assets }] : siteMakers(summaries, in: setting), to: output, links, jobs: jobs)
     let manifest: Manifest
     do throws(FileError) {
       var written: [WrittenFile] = []
-      for part in plans + [others] { written += try part.get() }
-      manifest = try self.manifest(of: written)
+      for part in plans + [agencies] { written += try part.get() }
+      // A copied file's hash is known from the copying.
+      let copies = (written + (try own.get())).compactMap { file in file.source.map { ($0, file.hash) } }
+      let sources = try SourceDigest.files(of: files, knowing: Dictionary(copies) { first, _ in first })
+      written += try output.write(agencyFiles(written, sources, summaries)) + own.get()
+      manifest = self.manifest(of: written, sources)
       _ = try output.write([manifest.file])
     } catch {
       throw .file(error)
     }
-    let broken = links.broken(among: manifest.files)
+    let broken = links.broken(among: manifest.files, elsewhere: isPart ? sitePaths : [])
     if broken.contains(where: { !$0.isPlace }) { throw .brokenLinks(broken) }
     var counts = BuildCounts()
     counts.pages = manifest.files.count { $0.isPage }
@@ -64,12 +72,70 @@ struct SiteWriter: Sendable {
     return Made(counts: counts, manifest: manifest, missingPlaces: broken)
   }
 
-  private func manifest(of written: [WrittenFile]) throws(FileError) -> Manifest {
-    // A copied file's hash is known from the copying.
-    let copies = written.compactMap { file in file.source.map { ($0, file.hash) } }
-    let known = Dictionary(copies) { first, _ in first }
-    return Manifest(
-      version: toolVersion, content: try SourceDigest.digest(of: files, knowing: known), theme: theme.digest,
+  /// Makes the pages of a whole site whose agencies were built apart.
+  ///
+  /// - Parameters:
+  ///   - summaries: the plans of all agencies, in the order of the site.
+  ///   - carried: the files of the agencies, which stand in the output already.
+  ///   - sources: the files of the content from which the agencies were made.
+  func writeMerged(
+    _ summaries: [PlanSummary], carried: [WrittenFile], sources: [(path: String, hash: String)],
+    to output: any SiteOutput, jobs: Int
+  ) async throws(PublishingError) -> Made {
+    let links = LinkCheck()
+    let setting = Setting(site: site, labels: theme.labels, theme: theme.theme, breaker: theme.breaker)
+    let own = await make(siteMakers(summaries, in: setting), to: output, links, jobs: jobs)
+    let manifest: Manifest
+    do throws(FileError) {
+      manifest = self.manifest(of: carried + (try own.get()), sources + (try SourceDigest.files(of: files)))
+      _ = try output.write([manifest.file])
+    } catch {
+      throw .file(error)
+    }
+    let broken = links.broken(among: manifest.files, elsewhere: Set(carried.map(\.path)))
+    if broken.contains(where: { !$0.isPlace }) { throw .brokenLinks(broken) }
+    var counts = BuildCounts()
+    counts.pages = manifest.files.count { $0.isPage }
+    counts.plans = summaries.count
+    counts.projects = summaries.reduce(0) { $0 + $1.plan.projects.count }
+    return Made(counts: counts, manifest: manifest, missingPlaces: broken)
+  }
+
+  private func siteMakers(_ summaries: [PlanSummary], in setting: Setting) -> [Maker] {
+    let index = OutputFile(
+      asset: "search", ending: "js", bytes: SearchIndex(of: site, summaries, labels: theme.labels).bytes)
+    let pages = Page.makers(of: summaries, totals: totals, searchIndex: index.name, in: setting)
+    return files(pages) + [{ theme.assets + [index] + siteAttachments }]
+  }
+
+  /// The paths of the site's own pages and attachments.
+  private var sitePaths: Set<String> {
+    let routes =
+      [Route.home, .search, .notFound] + site.pages.map { .prose($0.id) } + site.attachments.map { .siteFile($0.name) }
+    return Set(routes.map(\.path))
+  }
+
+  /// The data file of each agency, from which the pages of the whole site can be made.
+  private func agencyFiles(
+    _ written: [WrittenFile], _ sources: [(path: String, hash: String)], _ summaries: [PlanSummary]
+  ) -> [OutputFile] {
+    let frame = SiteFrame.digest(of: site, files, theme, includesDrafts: includesDrafts)
+    let filesOf = Dictionary(grouping: written) { $0.path.prefix { $0 != "/" } }
+    let sourcesOf = Dictionary(grouping: sources) { $0.path.prefix { $0 != "/" } }
+    let plansOf = Dictionary(grouping: summaries, by: \.plan.agency)
+    return site.agencies.map { agency in
+      let files = filesOf[agency.id[...]] ?? []
+      let file = AgencyFile(
+        frame: frame, agency: agency, plans: plansOf[agency.id] ?? [],
+        sources: (sourcesOf[agency.id[...]] ?? []).map { AgencyFile.Source(path: $0.path, hash: $0.hash) },
+        fileCount: files.count, fileDigest: SourceDigest.digest(of: files.map { ($0.path, $0.hash) }))
+      return OutputFile(path: Route.agencyData(agency.id).path, bytes: file.bytes(labels: theme.labels))
+    }
+  }
+
+  private func manifest(of written: [WrittenFile], _ sources: [(path: String, hash: String)]) -> Manifest {
+    Manifest(
+      version: toolVersion, content: SourceDigest.digest(of: sources), theme: theme.digest,
       includesDrafts: includesDrafts, language: theme.language.rawValue, files: written)
   }
 
@@ -78,7 +144,9 @@ struct SiteWriter: Sendable {
     let setting = Setting(site: site, labels: theme.labels, theme: theme.theme, breaker: theme.breaker)
     let page = OutputFile(page: PlanPages(of: report, in: setting).printEdition())
     let own = attachments(report.plan.attachments) { .planFile(report.plan.address, $0) }
-    _ = try staged.write([page] + theme.assets + own + siteAttachments)
+    _ = try staged.write(
+      [page] + theme.assets + own + siteAttachments
+        + site.agencies.flatMap(agencyAttachments))
     return page.path
   }
 
@@ -133,9 +201,10 @@ struct SiteWriter: Sendable {
 
   private var siteAttachments: [OutputFile] {
     attachments(site.attachments) { .siteFile($0) }
-      + site.agencies.flatMap { agency in
-        attachments(agency.attachments) { .agencyFile(agency: agency.id, $0) }
-      }
+  }
+
+  private func agencyAttachments(of agency: Agency) -> [OutputFile] {
+    attachments(agency.attachments) { .agencyFile(agency: agency.id, $0) }
   }
 
   private func attachments(_ attachments: [Attachment], _ route: (String) -> Route) -> [OutputFile] {

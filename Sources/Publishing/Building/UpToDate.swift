@@ -41,5 +41,5 @@ struct UpToDate {
 
 extension BuildOptions {
   /// The folder of the theme, for the name that the content gives it.
-  func themeFolder(_ name: String) -> String { theme ?? "themes/\(name)" }
+  func themeFolder(_ name: String) -> String { theme ?? ThemePlace.folder(named: name) }
 }

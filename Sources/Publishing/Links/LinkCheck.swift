@@ -70,10 +70,13 @@ final class LinkCheck: Sendable {
   }
 
   /// The links that lead to nothing, sorted by page and address.
-  func broken(among written: [WrittenFile]) -> [BrokenLink] {
+  ///
+  /// What is written elsewhere, with other parts of the site, is there, and what is on it is not looked at.
+  func broken(among written: [WrittenFile], elsewhere: Set<String> = []) -> [BrokenLink] {
     let paths = Set(written.map(\.path) + [Manifest.name])
     return state.withLock { state in
       state.links.compactMap { link in
+        if let target = link.target, elsewhere.contains(target) { return nil }
         guard let target = link.target, paths.contains(target) else {
           return BrokenLink(page: link.page, address: link.address, isPlace: false)
         }

@@ -16,6 +16,10 @@ package enum PublishingError: Error, Hashable, Sendable {
   case theme(FileError)
   /// The theme's files cannot be used, for what the diagnostics say.
   case themeFaults(folder: String, [Diagnostic])
+  /// There is no such agency in the content folder.
+  case unknownAgency(String, folder: String, nearest: String?)
+  /// What stands in a folder does not make one site, for what the diagnostics say.
+  case partFaults(folder: String, [Diagnostic])
 
   /// The sentence for who called the program.
   package var message: Message {
@@ -50,6 +54,15 @@ package enum PublishingError: Error, Hashable, Sendable {
       Message(
         thai: "\(error.message.thai) (ชุดรูปแบบ; ระบุโฟลเดอร์อื่นได้ด้วย --theme)",
         english: "\(error.message.english) (the theme; --theme names another folder)")
+    case .unknownAgency(let name, let folder, let nearest):
+      Message(
+        thai: "ไม่มีหน่วยงาน “\(name)” ใน \(folder)" + (nearest.map { " หมายถึง “\($0)” หรือไม่" } ?? ""),
+        english: "there is no agency '\(name)' in \(folder)" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+    case .partFaults(let folder, let faults):
+      Message(
+        thai: "รวมเว็บไซต์ใน '\(folder)' ไม่ได้ และไม่ได้แตะต้องไฟล์ใด" + PublishingError.list(faults, in: folder, .thai),
+        english: "the parts in '\(folder)' make no site, and nothing was touched"
+          + PublishingError.list(faults, in: folder, .english))
     case .themeFaults(let folder, let faults):
       Message(
         thai: "ใช้ชุดรูปแบบ '\(folder)' ไม่ได้" + PublishingError.list(faults, in: folder, .thai),

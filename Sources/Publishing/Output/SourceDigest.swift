@@ -7,16 +7,32 @@ import Files
 enum SourceDigest {
   /// The digest of every file of a tree; a file on the disk is read, unless its hash is known by its place there.
   static func digest(of tree: FileTree, knowing hashes: [String: String] = [:]) throws(FileError) -> String {
-    var list: [UInt8] = []
+    digest(of: try files(of: tree, knowing: hashes))
+  }
+
+  /// Each file of a tree with the hash of its bytes.
+  static func files(
+    of tree: FileTree, knowing hashes: [String: String] = [:]
+  ) throws(FileError) -> [(path: String, hash: String)] {
+    var files: [(path: String, hash: String)] = []
     for file in tree.files {
       switch file.content {
-      case .bytes(let bytes): append(SHA256.hexadecimal(of: bytes), file.path, to: &list)
+      case .bytes(let bytes): files.append((file.path, SHA256.hexadecimal(of: bytes)))
       case .stored(let stored):
         let hash: String
         if let known = hashes[stored.path] { hash = known } else { hash = try Disk.fingerprint(of: stored.path).hash }
-        append(hash, file.path, to: &list)
+        files.append((file.path, hash))
       case .refused: break
       }
+    }
+    return files
+  }
+
+  /// The digest of files by their paths and hashes, in whatever order they come.
+  static func digest(of files: [(path: String, hash: String)]) -> String {
+    var list: [UInt8] = []
+    for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+      append(file.hash, file.path, to: &list)
     }
     return SHA256.hexadecimal(of: list)
   }

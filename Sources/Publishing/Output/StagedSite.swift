@@ -59,6 +59,18 @@ struct StagedSite: SiteOutput {
     return written
   }
 
+  /// Gives a published file a second name in the new site, as it is.
+  func carry(_ path: String) throws(FileError) -> WrittenFile {
+    let target = folder + "/" + path
+    do throws(FileError) {
+      try Disk.link(output + "/" + path, as: target)
+    } catch  where error.code == ENOENT {
+      try Disk.makeFolder(Disk.parent(of: target))
+      try Disk.link(output + "/" + path, as: target)
+    }
+    return WrittenFile(path: path, try Disk.fingerprint(of: target))
+  }
+
   /// Puts the new site in the place of the published one, and removes the old.
   ///
   /// The names with a leading dot at the top of the output are the user's, and stay: the files among them are there at

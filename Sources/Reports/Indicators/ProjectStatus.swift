@@ -38,6 +38,8 @@ package enum ProjectStatus: String, CaseIterable, Hashable, Sendable {
 package struct StatusCounts: Hashable, Sendable {
   private var counts: [ProjectStatus: Int] = [:]
 
+  package init(_ counts: [ProjectStatus: Int]) { self.counts = counts.filter { $0.value != 0 } }
+
   init(of projects: [Project], scales: [[String]]) {
     for project in projects { counts[ProjectStatus(of: project, scales: scales), default: 0] += 1 }
   }

@@ -24,7 +24,13 @@ enum BuildCommand {
       .init(
         "output", value: "DIR",
         Message(thai: "โฟลเดอร์ผลลัพธ์ (ปกติ: site)", english: "the folder to write (default: site)")),
-      .theme, .drafts,
+      .theme,
+      .init(
+        "only", value: "AGENCY",
+        Message(
+          thai: "อ่านและสร้างเฉพาะหน่วยงานเดียว เป็นส่วนหนึ่งสำหรับ prongsai merge (ปกติเขียนลงใน parts/AGENCY)",
+          english: "read and build one agency alone, a part for 'prongsai merge' (default output: parts/AGENCY)")),
+      .drafts,
       .init(
         "jobs", value: "N",
         Message(
@@ -47,10 +53,9 @@ enum BuildCommand {
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) async throws(UsageError) -> ExitStatus {
     let start = ContinuousClock.now
-    let options = BuildOptions(
-      content: arguments["content"] ?? "content", output: arguments["output"] ?? "site", theme: arguments["theme"],
-      includesDrafts: arguments.has("drafts"), jobs: try jobs(arguments),
-      language: arguments["language"].flatMap(InterfaceLanguage.init(rawValue:)))
+    // A part must not take the place of a whole site.
+    let output = arguments["output"] ?? arguments["only"].map { "parts/" + $0 } ?? "site"
+    let options = try options(arguments, output: output)
     let progress = ProgressLine(terminal)
     let outcome: BuildOutcome
     do {
@@ -61,6 +66,23 @@ enum BuildCommand {
       return .misuse
     }
     progress.clear()
+    return finish(outcome, options, terminal, since: start)
+  }
+
+  /// What the arguments of a command that writes a site ask for.
+  static func options(_ arguments: Arguments, output: String) throws(UsageError) -> BuildOptions {
+    var options = BuildOptions(
+      content: arguments["content"] ?? "content", output: output, theme: arguments["theme"],
+      includesDrafts: arguments.has("drafts"), jobs: try jobs(arguments),
+      language: arguments["language"].flatMap(InterfaceLanguage.init(rawValue:)))
+    options.only = arguments["only"]
+    return options
+  }
+
+  /// Tells what came of writing a site.
+  static func finish(
+    _ outcome: BuildOutcome, _ options: BuildOptions, _ terminal: Terminal, since start: ContinuousClock.Instant
+  ) -> ExitStatus {
     terminal.report(outcome.diagnostics, as: .text, in: outcome.files, below: options.content)
     let found = DiagnosticCounts(outcome.diagnostics)
     guard let counts = outcome.counts else {

@@ -1,0 +1,67 @@
+import Diagnostics
+import Exports
+import Files
+import Glibc
+import Language
+import Plans
+import Reports
+
+/// Makes one site of agencies that were built apart and copied into one folder.
+///
+/// The agencies' pages stay as they are. The pages of the whole site are made from the agencies' data files and from the
+/// site's own documents at the top of the content folder; the agencies' plans need not be there. The merged site takes
+/// the folder's place in one step: where anything is wrong, the folder stays as it was.
+///
+/// - Parameter options: `output` is the folder that is merged.
+package func merge(_ options: BuildOptions) async throws(PublishingError) -> BuildOutcome {
+  let jobs = options.jobs ?? processorCount()
+  if Disk.isInside(options.output, options.content) || Disk.isInside(options.content, options.output) {
+    throw .nested(output: options.output, source: options.content)
+  }
+  let parts = try SiteParts(in: options.output)
+  var diagnostics: [Diagnostic] = []
+  let tree: FileTree
+  let known: Set<String>
+  do throws(FileError) {
+    known = try AgencyFolders.names(in: options.content)
+    tree = try FileTree(
+      readingContentAt: options.content, leavingOut: { known.contains($0) }, diagnostics: &diagnostics)
+  } catch {
+    throw .file(error)
+  }
+  try parts.requireAll(known)
+  let read = Site.read(
+    tree: tree, includeDrafts: options.includesDrafts, scope: .site(links: parts.links), diagnostics: &diagnostics)
+  guard var site = read, !diagnostics.hasErrors else {
+    return BuildOutcome(diagnostics.sortedByPlace, tree, counts: nil)
+  }
+  site.language = options.language ?? site.language
+  let theme = try LoadedTheme(
+    folder: options.themeFolder(site.theme ?? "default"), language: site.language)
+  try parts.require(
+    frame: SiteFrame.digest(of: site, tree, theme, includesDrafts: options.includesDrafts))
+  site.agencies = parts.files.map(\.agency).inReadersOrder
+  let plans = Dictionary(grouping: parts.files.flatMap(\.plans), by: \.plan.agency)
+  let summaries = site.agencies.flatMap { plans[$0.id] ?? [] }
+  let figures = Dictionary(summaries.map { ($0.plan.address, $0.figures) }) { first, _ in first }
+  let totals = SiteReport(of: site, figures: figures, diagnostics: &diagnostics)
+  guard !diagnostics.hasErrors else {
+    return BuildOutcome(diagnostics.sortedByPlace, tree, counts: nil)
+  }
+  let writer = SiteWriter(
+    site: site, reports: [], totals: totals, files: tree, theme: theme, includesDrafts: options.includesDrafts)
+  let staged = try StagedSite(for: options.output, process: getpid())
+  do throws(PublishingError) {
+    let carried = try await parts.carry(into: staged, jobs: jobs)
+    let sources = parts.files.flatMap(\.sources).map { (path: $0.path, hash: $0.hash) }
+    let made = try await writer.writeMerged(summaries, carried: carried, sources: sources, to: staged, jobs: jobs)
+    try staged.publish(made.manifest.files)
+    // What a part's build left for its next one says nothing of the whole.
+    try? Disk.removeFile(options.output + "/" + SiteRecord.name)
+    return BuildOutcome(
+      diagnostics.sortedByPlace, tree, counts: made.counts, missingPlaces: made.missingPlaces)
+  } catch {
+    try? staged.discard()
+    throw error
+  }
+}

@@ -1,0 +1,18 @@
+import Diagnostics
+import Files
+import Plans
+
+/// What every page of a site has in common: the program, the theme, the site's name and menu.
+///
+/// Parts that were built apart make one site only where their frames are the same.
+enum SiteFrame {
+  /// The digest of the frame: of the site's document, its framework lists and the names of its pages.
+  static func digest(of site: Site, _ files: FileTree, _ theme: LoadedTheme, includesDrafts: Bool) -> String {
+    var parts = [toolVersion, theme.digest, theme.language.rawValue, includesDrafts ? "drafts" : ""]
+    for page in site.pages { parts += [page.id, page.title] }
+    for file in files.files where file.path == "index.md" || file.path.hasPrefix("_lists/") {
+      parts += [file.path, file.bytes.map { SHA256.hexadecimal(of: $0) } ?? ""]
+    }
+    return SHA256.hexadecimal(of: Array(parts.joined(separator: "\0").utf8))
+  }
+}
