@@ -7,7 +7,7 @@ SHELL := /bin/bash
 LIBRARIES := libcmark-dev libyaml-dev libthai-dev libmicrohttpd-dev
 PRONGSAI := .build/release/prongsai
 
-.PHONY: site test sums fuzz browser bench diagnostics check format lint build libraries clean help
+.PHONY: site test sums fuzz browser bench parts archive deb diagnostics check format lint build libraries clean help
 
 ## site: build the tool and the site from content/, and name the file to open
 site: build
@@ -40,6 +40,18 @@ browser: test
 ## bench: measure builds beside copying, and beside another program where PEER names one (docs/benchmark.md)
 bench: build
 	@python3 Tests/Benchmark/benchmark.py
+
+## parts: build made-up agencies apart, merge them, and compare with one big build (docs/scale.md)
+parts: build
+	@Tests/Scale/check_parts $(PRONGSAI)
+
+## archive: a release to unpack anywhere: the program with themes, docs and licence, in .build/packages
+archive: build
+	@Packaging/package archive $(PRONGSAI) .build/packages
+
+## deb: a Debian package, which brings the C libraries, in .build/packages
+deb: build
+	@Packaging/package deb $(PRONGSAI) .build/packages
 
 ## diagnostics: write docs/diagnostics.*.md anew from the cases in Tests/Broken, and the marks of new cases
 diagnostics: libraries

@@ -9,6 +9,7 @@ struct KnownIDs {
   private(set) var all: Set<String>
 
   /// What no content can give: a plan whose year cannot be read is read with another, so that its months have one.
+  ///
   /// What only a part of a site gives, or a merge of parts, is held by `MergeTests`.
   private static let unreachable: Set<String> = ["period-year", "link-to-other-agency", "heading-not-known"]
 

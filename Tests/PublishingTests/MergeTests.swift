@@ -99,7 +99,9 @@ import Testing
     #expect(try place.files(of: site) == found)
   }
 
-  @Test func `a page of the site leads to pages of the agencies, and to no heading that cannot be checked`() async throws {
+  @Test func `a page of the site leads to pages of the agencies, and to no heading that cannot be checked`()
+    async throws
+  {
     let place = try Self.workplace()
     let site = place.folder.path + "/merged"
     try await Self.buildParts(of: place, into: site)

@@ -53,6 +53,9 @@ package struct AgencyFile: Sendable {
       json.text("id", agency.id)
       json.text("title", agency.title)
       json.text("parent", agency.parent)
+      json.text("website", agency.website)
+      json.text("phone", agency.contact?.phone)
+      json.text("email", agency.contact?.email)
       json.list("pages", agency.pages) { json, page in
         json.text("id", page.id)
         json.text("title", page.title)

@@ -33,11 +33,14 @@ extension AgencyFile {
     let plans = try file.list("plans") { (plan) throws(AgencyFileFault) in try plan.plan(of: id) }
     let title = try file.text("title")
     let parent = try file.optionalText("parent")
+    let website = try file.optionalText("website")
+    let contact = Contact(phone: try file.optionalText("phone"), email: try file.optionalText("email"))
     let files = try file.record("files")
     self.init(
       frame: try file.text("frame"),
       agency: Agency(
-        id: id, title: title, parent: parent, pages: pages, plans: plans.map(\.plan), location: index),
+        id: id, title: title, parent: parent, website: website, contact: contact, pages: pages,
+        plans: plans.map(\.plan), location: index),
       plans: plans,
       sources: try file.list("sources") { (source) throws(AgencyFileFault) in
         let path = try source.text("path")

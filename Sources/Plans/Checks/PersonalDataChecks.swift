@@ -3,11 +3,12 @@ import Diagnostics
 extension SiteReader {
   /// Reports data about persons in every file that is published; those of an office are its own.
   mutating func checkPersonalData(_ site: Site?) {
-    let agencies = site?.agencies ?? []
+    var agencies = site?.agencies ?? []
+    if case .site(let known, _) = scope { agencies = known }
     let offices = Dictionary(agencies.map { ($0.id, Office($0)) }) { first, _ in first }
     let all = Office(merging: agencies.map { Office($0) }, base: site?.base)
     let allowed = allowedData(site?.allowed ?? [])
-    for finding in findings where !allowed.contains(finding.text) {
+    for finding in findings where isChecked(finding.location.file) && !allowed.contains(finding.text) {
       let folder = finding.location.file.split(separator: "/", maxSplits: 1).first.map(String.init) ?? ""
       if !(offices[folder] ?? all).owns(finding) { diagnostics.append(.personalData(finding)) }
     }

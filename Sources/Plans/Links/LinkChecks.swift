@@ -35,8 +35,8 @@ extension SiteReader {
     }
   }
 
-  /// Whether a file's links are to be checked: those of the site's own pages are not where only one agency is read.
-  private func isChecked(_ file: String) -> Bool {
+  /// Whether a file is to be checked: the site's own pages are not where only one agency is read.
+  func isChecked(_ file: String) -> Bool {
     if case .agency = scope { file.contains("/") } else { true }
   }
 

@@ -25,7 +25,7 @@ struct SiteReader: Sendable {
     self.tree = tree
     self.includesDrafts = includesDrafts
     self.scope = scope
-    if case .site(let links) = scope { self.links = links }
+    if case .site(_, let links) = scope { self.links = links }
     var documents: [String: Document] = [:]
     var lists: [String: Mapping] = [:]
     var unread: Set<String> = []

@@ -74,10 +74,8 @@ struct SiteWriter: Sendable {
 
   /// Makes the pages of a whole site whose agencies were built apart.
   ///
-  /// - Parameters:
-  ///   - summaries: the plans of all agencies, in the order of the site.
-  ///   - carried: the files of the agencies, which stand in the output already.
-  ///   - sources: the files of the content from which the agencies were made.
+  /// It takes the plans of all agencies in the order of the site, the files of the agencies, which stand in the output
+  /// already, and the files of the content from which the agencies were made.
   func writeMerged(
     _ summaries: [PlanSummary], carried: [WrittenFile], sources: [(path: String, hash: String)],
     to output: any SiteOutput, jobs: Int

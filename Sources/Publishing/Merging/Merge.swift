@@ -12,7 +12,7 @@ import Reports
 /// site's own documents at the top of the content folder; the agencies' plans need not be there. The merged site takes
 /// the folder's place in one step: where anything is wrong, the folder stays as it was.
 ///
-/// - Parameter options: `output` is the folder that is merged.
+/// The output of the options is the folder that is merged.
 package func merge(_ options: BuildOptions) async throws(PublishingError) -> BuildOutcome {
   let jobs = options.jobs ?? processorCount()
   if Disk.isInside(options.output, options.content) || Disk.isInside(options.content, options.output) {
@@ -31,7 +31,8 @@ package func merge(_ options: BuildOptions) async throws(PublishingError) -> Bui
   }
   try parts.requireAll(known)
   let read = Site.read(
-    tree: tree, includeDrafts: options.includesDrafts, scope: .site(links: parts.links), diagnostics: &diagnostics)
+    tree: tree, includeDrafts: options.includesDrafts,
+    scope: .site(agencies: parts.files.map(\.agency), links: parts.links), diagnostics: &diagnostics)
   guard var site = read, !diagnostics.hasErrors else {
     return BuildOutcome(diagnostics.sortedByPlace, tree, counts: nil)
   }
