@@ -23,7 +23,7 @@ import Testing
 
   @Test func `a long page lists its parts, each of which is there`() throws {
     let text = try Sample.text(of: .plan(Sample.plan.address, .overview))
-    let start = try #require(text.range(of: "<nav class=\"contents\""))
+    let start = try #require(text.range(of: "<nav class=\"page-contents\""))
     let end = try #require(text.range(of: "</nav>", range: start.upperBound..<text.endIndex))
     let targets = text[start.lowerBound..<end.lowerBound].matches(of: /href="#([^"]+)"/).map { String($0.1) }
     #expect(targets == ["_results", "_strategies", "_quarters", "_groups", "_projects", "_preface", "_pages"])
