@@ -38,30 +38,30 @@ final class LinkCheck: Sendable {
   func collect(from file: OutputFile) {
     guard case .bytes(let bytes) = file.content else { return }
     if file.path.hasSuffix(".css") {
-      return collect(LinkScan.addresses(ofStyleSheet: bytes), places: [], of: file.path)
+      return collect(LinkScan.addresses(ofStyleSheet: bytes), places: [], in: bytes, of: file.path)
     }
     guard file.path.hasSuffix(".html") else { return }
     let scan = LinkScan(page: bytes)
-    collect(scan.addresses, places: scan.places, of: file.path)
+    collect(scan.addresses, places: scan.places, in: bytes, of: file.path)
   }
 
-  private func collect(_ addresses: [ArraySlice<UInt8>], places: [ArraySlice<UInt8>], of page: String) {
+  private func collect(_ addresses: [Range<Int>], places: [Range<Int>], in bytes: [UInt8], of page: String) {
     let folder = page.utf8.lastIndex(of: UInt8(ascii: "/")).map { page[..<$0] } ?? ""
     var start = Hasher()
     start.combine(folder)
     // An address of the page itself is another on every page.
     var ownStart = start
     ownStart.combine(page)
+    let span = bytes.span
     let keys = addresses.map { address in
-      var hasher = address.first == UInt8(ascii: "#") || address.isEmpty ? ownStart : start
-      hasher.combine(address)
-      return hasher.finalize()
+      let isOwn = address.isEmpty || span[address.lowerBound] == UInt8(ascii: "#")
+      return LinkCheck.hash(of: span.extracting(address), after: isOwn ? ownStart : start)
     }
-    let hashes = Set(places.map { LinkCheck.hash(of: LinkAddress.unescaped($0)) })
+    let hashes = Set(places.map { LinkCheck.hash(ofPlace: bytes[$0]) })
     state.withLock { state in
       if !hashes.isEmpty { state.places[page] = hashes }
       for (key, address) in zip(keys, addresses) where state.met.insert(key).inserted {
-        let written = String(decoding: LinkAddress.unescaped(address), as: UTF8.self)
+        let written = String(decoding: LinkAddress.unescaped(bytes[address]), as: UTF8.self)
         guard let followed = LinkAddress(written, from: page) else { continue }
         state.links.append(
           Link(page: page, address: written, target: followed.target, fragment: followed.fragment))
@@ -81,7 +81,7 @@ final class LinkCheck: Sendable {
           return BrokenLink(page: link.page, address: link.address, isPlace: false)
         }
         guard let fragment = link.fragment, !fragment.isEmpty, target.hasSuffix(".html"),
-          state.places[target]?.contains(LinkCheck.hash(of: Array(fragment.utf8))) != true
+          state.places[target]?.contains(LinkCheck.hash(of: Array(fragment.utf8).span)) != true
         else { return nil }
         return BrokenLink(page: link.page, address: link.address, isPlace: true)
       }
@@ -89,9 +89,15 @@ final class LinkCheck: Sendable {
     }
   }
 
-  private static func hash(of bytes: [UInt8]) -> Int {
-    var hasher = Hasher()
-    hasher.combine(bytes)
+  private static func hash(ofPlace place: ArraySlice<UInt8>) -> Int {
+    if place.contains(UInt8(ascii: "&")) { return hash(of: LinkAddress.unescaped(place).span) }
+    return hash(of: place.span)
+  }
+
+  /// A hash of bytes as a whole, since arrays are hashed byte by byte.
+  private static func hash(of bytes: Span<UInt8>, after start: Hasher = Hasher()) -> Int {
+    var hasher = start
+    unsafe bytes.withUnsafeBytes { bytes in unsafe hasher.combine(bytes: bytes) }
     return hasher.finalize()
   }
 }
