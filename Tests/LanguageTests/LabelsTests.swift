@@ -1,3 +1,4 @@
+import Foundation
 import Language
 import Testing
 
@@ -17,5 +18,16 @@ import Testing
 
   @Test func `names the labels that have no text`() {
     #expect(Labels([.budget: "งบประมาณ"]).missing == Label.allCases.filter { $0 != .budget })
+  }
+
+  @Test func `no label is there that no page, chart or file says`() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources").standardized
+    var used: Set<Substring> = []
+    let files = try #require(FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+    for case let file as URL in files
+    where file.pathExtension == "swift" && file.lastPathComponent != "Label.swift" {
+      for name in try String(contentsOf: file, encoding: .utf8).matches(of: /\.([A-Za-z0-9]+)/) { used.insert(name.1) }
+    }
+    #expect(Label.allCases.map(\.rawValue).filter { !used.contains($0[...]) } == [])
   }
 }

@@ -146,10 +146,9 @@ FOLDERS = ("projects", "strategies", "groups", "quarters", "pages", "frameworks"
 
 
 def kinds(site: pathlib.Path) -> list[pathlib.Path]:
-    """A page or two of every kind: all at the top, of each folder of many alike the first, the last and the biggest.
-
-    Of plans, all are looked at by their own pages, but only the first three by the pages of their folders. Pages that
-    only forward to another are left out: a browser does not stay on them.
+    """Pages of every kind of every plan: all at the top; of each folder of many alike the first, the last and the biggest
+    in the first three plans, the biggest in the others. Pages that only forward to another are left out: a browser does
+    not stay on them.
     """
     chosen = []
     plans = sorted({page.parent for page in site.glob("*/*/index.html")})
@@ -158,10 +157,13 @@ def kinds(site: pathlib.Path) -> list[pathlib.Path]:
         if not pages:
             continue
         alike = folder.name in FOLDERS
-        if alike and folder.parent in plans[3:]:
-            continue
         biggest = max(pages, key=lambda path: path.stat().st_size)
-        some = [pages[0], pages[-1], biggest] if alike and len(pages) > 2 else pages
+        if alike and folder.parent in plans[3:]:
+            some = [biggest]
+        elif alike:
+            some = [pages[0], pages[-1], biggest]
+        else:
+            some = pages
         chosen += list(dict.fromkeys(some))
     return chosen
 

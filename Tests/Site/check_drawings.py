@@ -105,7 +105,7 @@ def faults(path: pathlib.Path) -> list[str]:
 
 
 def main(site: pathlib.Path) -> int:
-    paths = sorted(site.rglob("*.svg"))
+    paths = sorted(site.glob("*/*/data/*.svg"))
     with concurrent.futures.ProcessPoolExecutor(os.cpu_count()) as pool:
         found = [(path, fault) for path, some in zip(paths, pool.map(faults, paths, chunksize=8)) for fault in some]
     for path, fault in found[:40]:
