@@ -7,10 +7,9 @@ extension SiteReader {
   mutating func checkLinks() {
     var anchors: [String: (ids: [String], known: Set<String>)] = [:]
     var names = LinkNames()
-    for file in tree.files where file.isMarkdown && links[file.path] != nil {
-      guard let document = documents[file.path], isChecked(file.path) else { continue }
-      for reference in document.body.references {
-        switch LinkDestination(reference.destination, from: file.path) {
+    for file in linking where links[file.path] != nil && isChecked(file.path) {
+      for (reference, destination) in file.links {
+        switch destination {
         case .outside where reference.isImage: diagnostics.append(.imageElsewhere(reference))
         case .outside: break
         case .refused(let refusal): diagnostics.append(.refusedLink(reference, refusal))

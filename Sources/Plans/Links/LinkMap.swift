@@ -16,6 +16,11 @@ package struct LinkMap: Sendable {
     get { targets[path] }
     set { targets[path] = newValue }
   }
+
+  /// Takes in the targets of other files.
+  mutating func add(_ other: LinkMap) {
+    targets.merge(other.targets) { _, new in new }
+  }
 }
 
 /// What a link in a body leads to.

@@ -14,6 +14,8 @@ package struct ContentFile: Sendable {
   /// Data about persons in the name of a file and in its text, some of which may be the office's own.
   private(set) var findings: [PersonalData.Finding] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The links and images of the text, and where they lead.
+  private(set) var links: [(reference: Markdown.Reference, destination: LinkDestination)] = []
 
   /// The folder that holds lists of framework items.
   static let listFolder = "_lists"
@@ -27,6 +29,7 @@ package struct ContentFile: Sendable {
       if path.hasSuffix(".yml") { list = FrontMatter.readYAML(file: path, bytes: bytes, diagnostics: &diagnostics) }
     } else if file.isMarkdown {
       document = Document.read(file: path, bytes: bytes, diagnostics: &diagnostics)
+      links = (document?.body.references ?? []).map { ($0, LinkDestination($0.destination, from: file.path)) }
       findings += PersonalData.findings(in: bytes, file: path)
     } else {
       // A table that is published as it is.

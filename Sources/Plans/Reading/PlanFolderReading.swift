@@ -8,7 +8,7 @@ extension SiteReader {
   mutating func readPlan(_ folder: String, agency: String) -> Plan? {
     guard let listing = tree.folder(folder) else { return nil }
     let address = PlanAddress(agency: agency, plan: Self.name(of: folder))
-    let documents = plans[folder] ?? PlanDocuments(folder, agency: agency, in: self)
+    let documents = PlanDocuments(folder, agency: agency, in: self)
     if documents.isOmitted {
       omitted.insert(folder)
       return nil

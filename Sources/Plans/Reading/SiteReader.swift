@@ -10,10 +10,12 @@ struct SiteReader: Sendable {
   /// The Markdown files that could be read, by path.
   let documents: [String: Document]
   let lists: FrameworkLists
+  /// The files that have links or images, in their order.
+  let linking: [ContentFile]
   /// What may be data about persons, in the order of the files.
   let findings: [PersonalData.Finding]
-  /// The documents of plans that are read already, by folder.
-  var plans: [String: PlanDocuments] = [:]
+  /// The plans that are read already, by folder.
+  var plans: [String: ReadPlan] = [:]
   var links = LinkMap()
   var diagnostics: [Diagnostic]
   /// What the key `counted` says, of the plans that have it.
@@ -36,6 +38,7 @@ struct SiteReader: Sendable {
     }
     self.documents = documents
     self.lists = FrameworkLists(lists, unread: unread)
+    linking = files.filter { !$0.links.isEmpty }
     findings = files.flatMap(\.findings)
     diagnostics = files.flatMap(\.diagnostics)
   }
@@ -76,6 +79,6 @@ extension Site {
   ) -> Site? {
     let files = files ?? tree.files.map { ContentFile(reading: $0) }
     let reading = SiteReading(tree: tree, files: files, includeDrafts: includeDrafts, scope: scope)
-    return reading.site(with: reading.plans.map(reading.documents), diagnostics: &diagnostics)
+    return reading.site(with: reading.plans.map(reading.read), diagnostics: &diagnostics)
   }
 }

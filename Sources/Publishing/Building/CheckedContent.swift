@@ -31,12 +31,11 @@ package struct CheckedContent: Sendable {
     let read = await files.files.concurrentMap(jobs: jobs) { ContentFile(reading: $0) }
     let reading = SiteReading(
       tree: files, files: read, includeDrafts: includesDrafts, scope: scope)
-    let documents = await reading.plans.concurrentMap(jobs: jobs) { reading.documents(of: $0) }
-    site = reading.site(with: documents, diagnostics: &diagnostics)
+    let plans = await reading.plans.concurrentMap(jobs: jobs) { reading.read($0) }
+    site = reading.site(with: plans, diagnostics: &diagnostics)
     let known = CheckedContent.byPlan(diagnostics)
-    let plans = site?.agencies.flatMap(\.plans) ?? []
     let today = site?.asOf
-    let checked = await plans.concurrentMap(jobs: jobs) { plan in
+    let checked = await (site?.agencies.flatMap(\.plans) ?? []).concurrentMap(jobs: jobs) { plan in
       var found = known[plan.address] ?? []
       let count = found.count
       let report = PlanReport(of: plan, today: today, diagnostics: &found)
