@@ -11,7 +11,7 @@ package struct DownloadStyle: Sendable {
   package static let light = DownloadStyle(
     markup: """
 
-      text { font-family: Sarabun, "Noto Sans Thai", "Leelawadee UI", Thonburi, Loma, sans-serif; fill: #1d2329; }
+      svg { font-family: Sarabun, "Noto Sans Thai", "Leelawadee UI", Thonburi, Loma, sans-serif; fill: #1d2329; }
       .chart-paper { fill: #ffffff; }
       .chart-title { font-size: 20px; font-weight: 600; }
       .chart-subtitle { font-size: 14px; fill: #565f68; }

@@ -79,6 +79,8 @@ struct DrawingReading {
     var rectangles: [Box] = []
     var shapes: [String] = []
     var elements: Set<String> = []
+    /// The classes of the group in which the texts stand.
+    private var group: Set<String> = []
     private var text: (x: Double, y: Double, classes: Set<String>, content: String)?
 
     func parser(
@@ -89,14 +91,25 @@ struct DrawingReading {
       let classes = Set((attributes["class"] ?? "").split(separator: " ").map(String.init))
       elements.insert(name)
       switch name {
-      case "polygon", "line": shapes.append(attributes["class"] ?? "")
-      case "text": text = (number("x"), number("y"), classes, "")
-      case "rect":
+      case "g": group = classes
+      case "path": read(path: attributes["d"] ?? "", attributes["class"] ?? "")
+      case "text": text = (number("x"), number("y"), classes.union(group), "")
+      default: break
+      }
+    }
+
+    /// Reads the parts of a path: rectangles, and lines and polygons; a curve is neither.
+    private func read(path: String, _ name: String) {
+      for part in path.split(separator: "M") {
+        guard let parts = part.wholeMatch(of: /([-0-9.]+) ([-0-9.]+)h([-0-9.]+)v([-0-9.]+)h[-0-9.]+z/) else {
+          if !part.contains("C") { shapes.append(name) }
+          continue
+        }
+        let numbers = [parts.1, parts.2, parts.3, parts.4].map { Double($0) ?? .nan }
         rectangles.append(
           Box(
-            text: attributes["class"] ?? "", classes: classes, left: number("x"), top: number("y"),
-            right: number("x") + number("width"), bottom: number("y") + number("height")))
-      default: break
+            text: name, classes: Set(name.split(separator: " ").map(String.init)), left: numbers[0], top: numbers[1],
+            right: numbers[0] + numbers[2], bottom: numbers[1] + numbers[3]))
       }
     }
 

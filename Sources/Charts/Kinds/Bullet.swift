@@ -50,7 +50,8 @@ package struct Bullet: Sendable {
     let top = 2.0
     let barTop = top + (Bullet.ground - Bullet.barHeight) / 2
     let limit = scale(max(satang("planned"), satang("allocated")))
-    canvas.rectangle(x: scale.start, y: top, width: limit - scale.start, height: Bullet.ground, class: "chart-band")
+    canvas.rectangle(
+      x: scale.start, y: top, width: limit - scale.start, height: Bullet.ground, class: "chart-band", layer: .track)
     draw("spent", from: 0, scale, y: barTop, class: "chart-bar chart-plain", on: &canvas)
     draw("obligated", from: satang("spent"), scale, y: barTop, class: "chart-segment chart-rest", on: &canvas)
     mark("planned", scale, on: &canvas, y: top, class: "chart-mark")

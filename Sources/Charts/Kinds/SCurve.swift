@@ -64,7 +64,7 @@ package struct SCurve: Sendable {
     drawLine([(plot.days.start, plot.percents(0))] + planned, on: &canvas, class: "chart-curve-plan")
     drawLine([(plot.days.start, plot.percents(0))] + spent, on: &canvas, class: "chart-curve")
     for point in spent {
-      canvas.rectangle(x: point.x - 4, y: point.y - 4, width: 8, height: 8, class: "chart-curve-point")
+      canvas.rectangle(x: point.x - 4, y: point.y - 4, width: 8, height: 8, class: "chart-curve-point", layer: .sign)
     }
     var marks: [(x: Double, y: Double)] = []
     for (place, series) in reading.targets.enumerated() {
@@ -101,7 +101,7 @@ package struct SCurve: Sendable {
       case 1: [(x, y - 6), (x + 6, y + 5), (x - 6, y + 5)]
       default: [(x - 5, y - 5), (x + 5, y - 5), (x + 5, y + 5), (x - 5, y + 5)]
       }
-    canvas.polygon(points, class: "chart-target")
+    canvas.polygon(points, class: "chart-target", layer: .sign)
   }
 
   private func drawGrid(_ plot: Plot, on canvas: inout Canvas) {
@@ -151,7 +151,7 @@ package struct SCurve: Sendable {
       case .planned: canvas.line(x1: 0, y1: middle, x2: 26, y2: middle, class: "chart-curve-plan")
       case .spent:
         canvas.line(x1: 0, y1: middle, x2: 26, y2: middle, class: "chart-curve")
-        canvas.rectangle(x: 9, y: middle - 4, width: 8, height: 8, class: "chart-curve-point")
+        canvas.rectangle(x: 9, y: middle - 4, width: 8, height: 8, class: "chart-curve-point", layer: .sign)
       case .target(let place): target(place, x: 13, y: middle, on: &canvas)
       }
       let lines = context.lines(row.name, width: canvas.width - 34, style: .small)

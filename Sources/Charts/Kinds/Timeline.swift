@@ -108,7 +108,7 @@ package struct Timeline: Sendable {
       let x = columns.days(Double(asOf.number) + 0.5)
       let bottom = barTop + Timeline.barHeight + 3
       // The ground under the dashes parts them from a bar of whatever colour.
-      canvas.line(x1: x, y1: barTop - 1, x2: x, y2: bottom, class: "chart-asof-ground")
+      canvas.line(x1: x, y1: barTop - 1, x2: x, y2: bottom, class: "chart-asof-ground", layer: .halo)
       canvas.line(x1: x, y1: barTop - 1, x2: x, y2: bottom, class: "chart-asof")
     }
     return max(labelBottom, barTop + Timeline.barHeight)
@@ -121,7 +121,8 @@ package struct Timeline: Sendable {
       let start = columns.days(Double(months[0].firstDay.number))
       let end = columns.days(Double(months[2].lastDay.number + 1))
       let gap = quarter == .fourth ? 0.0 : 2
-      canvas.rectangle(x: start, y: y, width: end - start - gap, height: Timeline.barHeight, class: "chart-band")
+      canvas.rectangle(
+        x: start, y: y, width: end - start - gap, height: Timeline.barHeight, class: "chart-band", layer: .track)
     }
   }
 
@@ -134,13 +135,15 @@ package struct Timeline: Sendable {
     if span.first < year.firstDay {
       let tip = columns.days.start
       canvas.polygon(
-        [(tip, middle), (tip + Timeline.arrow, y - 3), (tip + Timeline.arrow, y + Timeline.barHeight + 3)], class: name)
+        [(tip, middle), (tip + Timeline.arrow, y - 3), (tip + Timeline.arrow, y + Timeline.barHeight + 3)], class: name,
+        layer: .surface)
       start = tip + Timeline.arrow
     }
     if span.last > year.lastDay {
       let tip = columns.days.end
       canvas.polygon(
-        [(tip, middle), (tip - Timeline.arrow, y - 3), (tip - Timeline.arrow, y + Timeline.barHeight + 3)], class: name)
+        [(tip, middle), (tip - Timeline.arrow, y - 3), (tip - Timeline.arrow, y + Timeline.barHeight + 3)], class: name,
+        layer: .surface)
       end = tip - Timeline.arrow
     }
     guard span.last >= year.firstDay, span.first <= year.lastDay, end > start else { return }

@@ -17,14 +17,14 @@ extension PageContext {
 
   private func figure(_ drawing: Drawing, hasFile: Bool) -> HTML {
     """
-    <figure class="chart" id="_figure-\(drawing.name)">
+    <figure class="chart">
     <figcaption>
     <p class="title">\(drawing.title)</p>
     <p class="subtitle">\(drawing.subtitle)</p>
     </figcaption>
     <div class="chart-frame"\(if: isPrintEdition, " tabindex=\"0\"")>
-    \(picture(drawing, drawing.wide, kind: "wide"))\
-    \(if: !isPrintEdition, picture(drawing, drawing.narrow, kind: "narrow"))</div>
+    \(picture(drawing, .wide))\
+    \(if: !isPrintEdition, picture(drawing, .narrow))</div>
     \(if: hasFile && !isPrintEdition, download(drawing))</figure>
 
     """
@@ -33,12 +33,12 @@ extension PageContext {
   /// One chart on several sheets of paper: the message of the whole, then its parts one below the other.
   func figure(_ whole: Drawing, on sheets: [Drawing]) -> HTML {
     """
-    <figure class="chart sheets" id="_figure-\(whole.name)">
+    <figure class="chart sheets">
     <figcaption>
     <p class="title">\(whole.title)</p>
     <p class="subtitle">\(whole.subtitle)</p>
     </figcaption>
-    \(each: sheets, { "<div class=\"chart-frame\" tabindex=\"0\">\n\(picture($0, $0.wide, kind: "wide"))</div>\n" })</figure>
+    \(each: sheets, { "<div class=\"chart-frame\" tabindex=\"0\">\n\(picture($0, .wide))</div>\n" })</figure>
 
     """
   }
@@ -53,16 +53,25 @@ extension PageContext {
       """
   }
 
-  private func picture(_ drawing: Drawing, _ size: Drawing.Size, kind: String) -> HTML {
-    let id = "_\(kind)-\(drawing.name)"
+  /// The wide drawing carries the title and the description; the narrow one takes its name from them.
+  private func picture(_ drawing: Drawing, _ width: DrawingWidth) -> HTML {
+    let size = width == .wide ? drawing.wide : drawing.narrow
     return """
-      <svg class="chart-svg chart-\(kind)" viewBox="0 0 \(px: size.width) \(px: size.height)" width="\(px: size.width)" \
-      height="\(px: size.height)" role="img" aria-labelledby="\(id)-title \(id)-description" focusable="false">
-      <title id="\(id)-title">\(drawing.title)</title>
-      <desc id="\(id)-description">\(drawing.description)</desc>
-      \(size.body)
-      </svg>
+      <svg class="chart-svg chart-\(width == .wide ? "wide" : "narrow")" viewBox="0 0 \(px: size.width) \(px: size.height)" \
+      width="\(px: size.width)" role="img" aria-labelledby="_title-\(drawing.name) _words-\(drawing.name)">
+      \(if: width == .wide, names(of: drawing))\(size.body)</svg>
 
       """
   }
+
+  private func names(of drawing: Drawing) -> HTML {
+    """
+    <title id="_title-\(drawing.name)">\(drawing.title)</title>
+    <desc id="_words-\(drawing.name)">\(drawing.description)</desc>
+
+    """
+  }
 }
+
+/// Which of a chart's drawings a page shows: the one that has room.
+private enum DrawingWidth { case wide, narrow }
