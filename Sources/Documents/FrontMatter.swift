@@ -31,7 +31,7 @@ package struct Scalar: Hashable, Sendable {
 }
 
 /// A value of the front matter.
-package indirect enum Node: Hashable, Sendable {
+package enum Node: Hashable, Sendable {
   case scalar(Scalar)
   case sequence([Node], Location)
   case mapping(Mapping)

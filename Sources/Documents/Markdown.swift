@@ -3,7 +3,7 @@ package import Diagnostics
 /// The body of a document: CommonMark and pipe tables, as a tree.
 package struct Markdown: Hashable, Sendable {
   /// A block of the body.
-  package indirect enum Block: Hashable, Sendable {
+  package enum Block: Hashable, Sendable {
     /// A heading; its id is unique in the document and is what links to it name.
     case heading(level: Int, id: String, [Inline])
     case paragraph([Inline])
@@ -12,17 +12,18 @@ package struct Markdown: Hashable, Sendable {
     case list(start: Int?, isTight: Bool, items: [[Block]])
     case code(info: String, String)
     case rule
-    case table(PipeTable)
+    indirect case table(PipeTable)
   }
 
   /// A part of a line.
-  package indirect enum Inline: Hashable, Sendable {
+  package enum Inline: Hashable, Sendable {
     case text(String)
     case code(String)
     case emphasis([Inline])
     case strong([Inline])
-    case link(destination: String, title: String, [Inline], Location)
-    case image(source: String, title: String, alternative: String, Location)
+    // The largest in a box of their own, so that the others take little room.
+    indirect case link(destination: String, title: String, [Inline], Location)
+    indirect case image(source: String, title: String, alternative: String, Location)
     case softBreak
     case lineBreak
   }

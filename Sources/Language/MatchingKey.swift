@@ -7,6 +7,10 @@ package struct MatchingKey: Hashable, Sendable {
   package let text: String
 
   package init(_ name: String) {
+    if name.utf8.allSatisfy(MatchingKey.isPlain) {
+      text = name
+      return
+    }
     var folded = String.UnicodeScalarView()
     for scalar in ThaiSpelling.unified(
       name.unicodeScalars.lazy.filter { !$0.isInvisible && !$0.properties.isWhitespace })
@@ -23,6 +27,9 @@ package struct MatchingKey: Hashable, Sendable {
     }
     text = String(folded)
   }
+
+  /// Whether a byte is ASCII that no spelling changes, as in most ids: neither a capital, nor blank, nor a control.
+  private static func isPlain(_ byte: UInt8) -> Bool { 0x21..<0x7F ~= byte && !(0x41...0x5A ~= byte) }
 
   /// Whether nothing is left of the name that could tell it from another.
   package var isEmpty: Bool { text.isEmpty }

@@ -31,17 +31,20 @@ package enum TextHazards {
   /// The hazards of a text, in the order of their places.
   package static func hazards(in text: String) -> [Hazard] {
     var hazards: [Hazard] = []
-    let scalars = Array(text.unicodeScalars)
     var offset = 0
-    for (index, scalar) in scalars.enumerated() {
-      let previous = index > 0 ? scalars[index - 1] : nil
-      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+    var previous: Unicode.Scalar?
+    var rest = text.unicodeScalars.makeIterator()
+    var following = rest.next()
+    while let scalar = following {
+      let next = rest.next()
       let length = UTF8.width(scalar)
       if let kind = kind(of: scalar, after: previous, before: next) {
         let covered = kind == .doubledVowel ? length + (next.map { UTF8.width($0) } ?? 0) : length
         hazards.append(Hazard(kind: kind, offset: offset, length: covered, scalar: scalar))
       }
       offset += length
+      previous = scalar
+      following = next
     }
     return hazards
   }

@@ -11,16 +11,11 @@ extension PlanReport {
   /// that lie in the plan's folder are its open checks.
   /// What is late is judged on the site's day, `today`.
   package init(of plan: Plan, today: Day? = nil, diagnostics: inout [Diagnostic]) {
-    let isWhole = !diagnostics.contains(where: \.leavesFiguresOut)
-    let tree = ProjectTree(plan.projects, diagnostics: &diagnostics)
-    let ledger = Ledger(of: plan, tree, diagnostics: &diagnostics)
-    let tables = PlanTables(plan: plan, tree: tree, ledger: ledger)
-    let declaredFigures = tables.declaredFigures
-    // Sums that lack what could not be read differ for that reason, which is reported already.
-    if isWhole { tables.checkDeclared(declaredFigures, &diagnostics) }
+    let tables = PlanTables(checking: plan, diagnostics: &diagnostics)
+    let tree = tables.tree
 
     self.plan = plan
-    self.ledger = ledger
+    ledger = tables.ledger
     figures = tables.keyFigures()
     budgetByStrategy = tables.budgetByStrategy()
     strategyByQuarter = tables.strategyByQuarter()
@@ -36,7 +31,7 @@ extension PlanReport {
     indicators = tables.indicatorReport()
     projects = tables.projectTable(
       "project-list", .label(.tableProjectsOfPlan), Set(tree.projects.indices), ledger)
-    declared = tables.declaredTable(declaredFigures)
+    declared = tables.declaredTable(tables.declaredFigures)
     schedule = tables.scheduleTable("schedule", .label(.tableScheduleOfPlan), Array(tree.projects.indices))
     strategies = tables.strategyReports()
     groups = tables.groupReports()
@@ -47,6 +42,25 @@ extension PlanReport {
     checks = plan.openChecks(among: diagnostics)
     pages = []
     pages = tables.pages(of: self)
+  }
+}
+
+extension KeyFigures {
+  /// Works out the figures at the head of a plan's page, and checks its sums as its report does, without any table.
+  package init(of plan: Plan, diagnostics: inout [Diagnostic]) {
+    self = PlanTables(checking: plan, diagnostics: &diagnostics).keyFigures()
+  }
+}
+
+extension PlanTables {
+  /// What the tables of a plan are made of; what its sums say is added to the diagnostics.
+  fileprivate convenience init(checking plan: Plan, diagnostics: inout [Diagnostic]) {
+    let isWhole = !diagnostics.contains(where: \.leavesFiguresOut)
+    let tree = ProjectTree(plan.projects, diagnostics: &diagnostics)
+    let ledger = Ledger(of: plan, tree, diagnostics: &diagnostics)
+    self.init(plan: plan, tree: tree, ledger: ledger)
+    // Sums that lack what could not be read differ for that reason, which is reported already.
+    if isWhole { checkDeclared(declaredFigures, &diagnostics) }
   }
 }
 
@@ -84,8 +98,7 @@ extension PlanTables {
       indicators: tree.projects.reduce(0) { $0 + $1.indicators.count },
       unscheduled: hasUnscheduled ? byProjectAndQuarter.column(.unstated).map(Amount.stated) ?? .notStated : .notStated,
       allocated: reported(.allocated), obligated: reported(.obligated), spent: reported(.spent),
-      statuses: StatusCounts(
-        of: tree.projects.indices.filter(tree.isItem).map { tree.projects[$0] }, scales: plan.scales))
+      statuses: statusCounts)
   }
 
   /// The pages that the plan has, in the order of its menu.

@@ -1,7 +1,7 @@
 package import Language
 
 /// Words for a reader: a label of the interface, in the site's language, or text of the content, as it was written.
-package indirect enum Phrase: Hashable, Sendable {
+package enum Phrase: Hashable, Sendable {
   case text(String)
   /// A label, with the phrases that stand for each `{name}` in it.
   case label(Label, [String: Phrase] = [:])

@@ -28,3 +28,12 @@ extension UInt8 {
   var isLineBreak: Bool { self == .lineFeed || self == .carriageReturn }
   var isQuote: Bool { self == .doubleQuote || self == .singleQuote }
 }
+
+extension Sequence<UInt8> {
+  /// How often a byte occurs; without a way out before the end, so that many bytes are compared at once.
+  func count(of byte: UInt8) -> Int {
+    var count = 0
+    for other in self { count &+= other == byte ? 1 : 0 }
+    return count
+  }
+}

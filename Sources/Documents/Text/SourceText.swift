@@ -12,8 +12,9 @@ struct SourceText: Sendable {
     self.file = file
     self.bytes = bytes
     var lineStarts = [0]
-    for offset in bytes.indices {
-      switch bytes[offset] {
+    lineStarts.reserveCapacity(bytes.count(of: .lineFeed) + 1)
+    for (offset, byte) in bytes.enumerated() where byte <= .carriageReturn {
+      switch byte {
       case .lineFeed: lineStarts.append(offset + 1)
       case .carriageReturn where offset + 1 == bytes.count || bytes[offset + 1] != .lineFeed:
         lineStarts.append(offset + 1)

@@ -8,8 +8,9 @@ struct CodePoints: Sendable {
 
   init(of bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
+    marks.reserveCapacity(bytes.count / Self.stride + 1)
     var count = 0
-    for offset in bytes.indices where bytes[offset] & 0xC0 != 0x80 {
+    for (offset, byte) in zip(bytes.indices, bytes) where byte & 0xC0 != 0x80 {
       if count % Self.stride == 0 { marks.append(offset) }
       count += 1
     }

@@ -11,8 +11,23 @@ struct MappingBuilder {
     var entries: [Mapping.Entry] = []
     /// The key whose value comes next.
     var key: Scalar?
-    /// Where each key was first given.
+    /// Where each key was first given, once the entries are more than a few.
     var places: [String: Location] = [:]
+
+    /// Up to so many keys are compared one by one, which is quicker than to hash them.
+    private static let few = 16
+
+    /// Where a key was given before.
+    func place(of key: Scalar) -> Location? {
+      if entries.count > Self.few { return places[key.text] }
+      return entries.firstIndex { $0.key.text == key.text }.map { entries[$0].key.location }
+    }
+
+    mutating func append(_ entry: Mapping.Entry) {
+      entries.append(entry)
+      guard entries.count > Self.few else { return }
+      for entry in entries[(places.isEmpty ? 0 : entries.count - 1)...] { places[entry.key.text] = entry.key.location }
+    }
   }
 
   private let text: SourceText
@@ -140,11 +155,10 @@ struct MappingBuilder {
       return
     }
     levels[top].key = nil
-    if let first = levels[top].places[key.text] {
+    if let first = levels[top].place(of: key) {
       diagnostics.append(.duplicateKey(key, first: first))
     } else {
-      levels[top].places[key.text] = key.location
-      levels[top].entries.append(.init(key: key, value: node))
+      levels[top].append(.init(key: key, value: node))
     }
   }
 

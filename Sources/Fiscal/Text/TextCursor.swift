@@ -3,38 +3,29 @@
 /// Space at the end of the text is left out, so a reader that takes everything is at the end.
 package struct TextCursor: Sendable {
   private let scalars: [Unicode.Scalar]
-  /// The byte offset of each scalar, and of the end.
-  private let offsets: [Int]
   /// How many scalars have been taken.
   package private(set) var index = 0
+  /// The place of the next scalar, in bytes from the start of the text.
+  package private(set) var offset = 0
+  /// Where the text ends, in bytes, without the space at its end.
+  package let endOffset: Int
 
   package init(_ text: String) {
     var scalars: [Unicode.Scalar] = []
-    var offsets: [Int] = []
     scalars.reserveCapacity(text.utf8.count)
-    offsets.reserveCapacity(text.utf8.count + 1)
     var offset = 0
-    var end = 0
+    var end = (index: 0, offset: 0)
     for scalar in text.unicodeScalars {
       scalars.append(scalar)
-      offsets.append(offset)
       offset += UTF8.width(scalar)
-      if !scalar.isSpace { end = scalars.count }
+      if !scalar.isSpace { end = (scalars.count, offset) }
     }
-    offsets.append(offset)
-    scalars.removeSubrange(end...)
-    offsets.removeSubrange((end + 1)...)
+    scalars.removeSubrange(end.index...)
     self.scalars = scalars
-    self.offsets = offsets
+    endOffset = end.offset
   }
 
   package var isAtEnd: Bool { index == scalars.count }
-
-  /// The place of the next scalar, in bytes from the start of the text.
-  package var offset: Int { offsets[index] }
-
-  /// Where the text ends, in bytes, without the space at its end.
-  package var endOffset: Int { offsets[scalars.count] }
 
   /// The next scalar, or one further on, without taking it.
   package func peek(_ ahead: Int = 0) -> Unicode.Scalar? {
@@ -42,21 +33,37 @@ package struct TextCursor: Sendable {
   }
 
   /// The byte offset of a scalar further on.
-  package func offset(ahead: Int) -> Int { offsets[min(index + ahead, scalars.count)] }
+  package func offset(ahead: Int) -> Int {
+    var rest = self
+    rest.advance(by: ahead)
+    return rest.offset
+  }
 
-  package mutating func advance(by count: Int = 1) { index = min(index + count, scalars.count) }
+  package mutating func advance(by count: Int = 1) {
+    for _ in 0..<min(count, scalars.count - index) { step() }
+  }
+
+  private mutating func step() {
+    offset += UTF8.width(scalars[index])
+    index += 1
+  }
 
   /// Goes back to a place where the cursor was.
-  package mutating func rewind(to index: Int) { self.index = min(index, self.index) }
+  package mutating func rewind(to index: Int) {
+    while self.index > index {
+      self.index -= 1
+      offset -= UTF8.width(scalars[self.index])
+    }
+  }
 
   package mutating func skipSpaces() {
-    while let next = peek(), next.isSpace { index += 1 }
+    while let next = peek(), next.isSpace { step() }
   }
 
   /// Takes a scalar if it comes next.
   package mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     guard peek() == scalar else { return false }
-    index += 1
+    step()
     return true
   }
 
@@ -66,10 +73,10 @@ package struct TextCursor: Sendable {
     for expected in word.unicodeScalars {
       if ignoringSpaces, index > start { skipSpaces() }
       guard let next = peek(), next.lowercased == expected.lowercased else {
-        index = start
+        rewind(to: start)
         return false
       }
-      index += 1
+      step()
     }
     return true
   }
@@ -121,7 +128,7 @@ extension Unicode.Scalar {
   }
 
   /// The scalar with an ASCII capital made small.
-  fileprivate var lowercased: Unicode.Scalar {
+  package var lowercased: Unicode.Scalar {
     (0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value) + 0x20) : self
   }
 }

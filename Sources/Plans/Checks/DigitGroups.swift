@@ -8,8 +8,9 @@ struct DigitGroups {
   }
 
   private(set) var all: [Group] = []
-  /// Where the last group ends.
-  private(set) var end: Int
+
+  /// No number of a person has fewer digits.
+  static let fewestDigits = 10
 
   /// How national id numbers are grouped: 1-2345-67890-12-3, or not at all.
   private static let nationalIDPatterns = [
@@ -27,7 +28,6 @@ struct DigitGroups {
 
   /// Reads all groups that follow each other from a place where a digit stands.
   init(reading bytes: [UInt8], from start: Int) {
-    end = start
     var index = start
     while let first = Self.digit(in: bytes, at: index) {
       var group = Group(digits: [first.value], start: index, end: index + first.width)
@@ -37,10 +37,28 @@ struct DigitGroups {
         group.end += next.width
       }
       all.append(group)
-      end = group.end
-      guard let separator = Self.separator(in: bytes, at: end) else { return }
+      guard let separator = Self.separator(in: bytes, at: group.end) else { return }
+      index = group.end + separator
+    }
+  }
+
+  /// Where the groups end that follow each other from a place on, and how many digits they have: most are too few to be
+  /// looked at any further.
+  static func extent(in bytes: [UInt8], from start: Int) -> (end: Int, digits: Int) {
+    var end = start
+    var digits = 0
+    var index = start
+    while let first = digit(in: bytes, at: index) {
+      end = index + first.width
+      digits += 1
+      while let next = digit(in: bytes, at: end) {
+        end += next.width
+        digits += 1
+      }
+      guard let separator = separator(in: bytes, at: end) else { break }
       index = end + separator
     }
+    return (end, digits)
   }
 
   static func digit(in bytes: [UInt8], at index: Int) -> (value: UInt8, width: Int)? {

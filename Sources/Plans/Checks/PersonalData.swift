@@ -42,6 +42,7 @@ struct PersonalData {
   }
 
   private mutating func run() {
+    let bytes = bytes
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     lineStart = index
     var isInWord = false
@@ -64,14 +65,13 @@ struct PersonalData {
         isInWord = false
         index += 3
       case 0x30...0x39, 0xE0:
-        guard digit(at: index) != nil else {
-          isInWord = false
-          index += 1
-          continue
+        let (end, digits) = DigitGroups.extent(in: bytes, from: index)
+        if !isInWord, digits >= DigitGroups.fewestDigits {
+          let groups = DigitGroups(reading: bytes, from: index)
+          add(groups, isInternational: index > 0 && bytes[index - 1] == UInt8(ascii: "+"))
         }
-        let groups = DigitGroups(reading: bytes, from: index)
-        if !isInWord { add(groups, isInternational: index > 0 && bytes[index - 1] == UInt8(ascii: "+")) }
-        index = groups.end
+        // What only begins like a Thai digit is a byte of something else.
+        index = max(end, index + 1)
         isInWord = false
       case 0x41...0x5A, 0x61...0x7A, 0x5F:
         isInWord = true
@@ -82,8 +82,6 @@ struct PersonalData {
       }
     }
   }
-
-  private func digit(at index: Int) -> UInt8? { DigitGroups.digit(in: bytes, at: index)?.value }
 
   /// Where a web address ends that has begun; its digits are no one's number.
   private func endOfAddress(from start: Int) -> Int {

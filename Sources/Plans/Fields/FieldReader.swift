@@ -26,8 +26,8 @@ struct FieldReader {
   /// The value of a key, where one is stated.
   mutating func value(_ key: String) -> Node? {
     asked.append(key)
-    guard let entry = mapping.entries.first(where: { $0.key.text == key }) else { return nil }
-    switch entry.value {
+    guard let place = mapping.entries.firstIndex(where: { $0.key.text == key }) else { return nil }
+    switch mapping.entries[place].value {
     case .scalar(let scalar) where scalar.isAbsent: return nil
     case .sequence(let items, _) where items.isEmpty: return nil
     case .mapping(let inner) where inner.entries.isEmpty: return nil
@@ -49,8 +49,8 @@ struct FieldReader {
   ///
   /// A required key that is misspelt is one mistake, and is reported as the unknown key that it is.
   mutating func finish() {
+    if missing.isEmpty, mapping.entries.allSatisfy({ hasAsked($0.key.text) }) { return }
     let unknown = mapping.entries.filter { !hasAsked($0.key.text) }
-    if unknown.isEmpty, missing.isEmpty { return }
     let allowed = askedKeys
     for entry in unknown {
       let nearest = nearestName(to: entry.key.text, among: allowed)

@@ -57,6 +57,8 @@ enum LinkDestination: Hashable {
   private static func scheme(of destination: String) -> String? {
     guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let scheme = destination[..<colon]
+    // The two that nearly all are, without a new text for each link.
+    if scheme == "https" || scheme == "http" { return String(scheme) }
     guard !scheme.utf8.contains(where: { [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0) })
     else { return nil }
     return String(scheme.unicodeScalars.filter { $0.value > 0x20 }.map(Character.init)).lowercased()

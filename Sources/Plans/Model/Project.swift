@@ -91,6 +91,11 @@ package struct GroupSet: Hashable, Sendable {
   package let key: String?
 
   package init(_ ids: [String]) {
+    if ids.count < 2 {
+      self.ids = ids
+      key = ids.first
+      return
+    }
     var seen: [String] = []
     for id in ids where !seen.contains(id) { seen.append(id) }
     self.ids = seen

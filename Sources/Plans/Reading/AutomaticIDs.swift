@@ -29,9 +29,13 @@ struct AutomaticIDs {
       taken[MatchingKey(fallback)] = .some(nil)
       return fallback
     }
-    while taken[MatchingKey(id(at: place))] != nil { place += 1 }
-    taken[MatchingKey(id(at: place))] = .some(nil)
-    return id(at: place)
+    var id = self.id(at: place)
+    while taken[MatchingKey(id)] != nil {
+      place += 1
+      id = self.id(at: place)
+    }
+    taken[MatchingKey(id)] = .some(nil)
+    return id
   }
 
   /// The id of a place from 1: a … z, aa, ab …, or the number.

@@ -4,7 +4,7 @@ import Fiscal
 extension TextCursor {
   /// Takes the words or the sign that say how an actual value has to stand to a target.
   mutating func comparison() -> Target.Comparison? {
-    for (words, comparison) in comparisonWords where take(word: words) {
+    for (words, comparison) in comparisonWords[peek()] where take(word: words) {
       skipSpaces()
       return comparison
     }
@@ -55,7 +55,7 @@ extension TextCursor {
 
   private var isAtStopWord: Bool {
     var rest = self
-    return stopWords.contains { rest.take(word: $0) }
+    return stopWords[peek()].contains { rest.take(word: $0.word) }
   }
 
   private mutating func takePercentSign() -> Bool {
@@ -83,12 +83,19 @@ extension String {
 
   /// The text with one space where it has several, and none at its ends.
   var withSingleSpaces: String {
-    unicodeScalars.split(whereSeparator: \.isSpace).map { String($0) }.joined(separator: " ")
+    var isAfterSpace = true
+    var isTidy = true
+    for scalar in unicodeScalars {
+      if scalar.isSpace, isAfterSpace || scalar != " " { isTidy = false }
+      isAfterSpace = scalar.isSpace
+    }
+    if isTidy, !isAfterSpace { return self }
+    return unicodeScalars.split(whereSeparator: \.isSpace).map { String($0) }.joined(separator: " ")
   }
 }
 
 /// Words and signs of comparison; what begins with another stands before it.
-private let comparisonWords: [(String, Target.Comparison)] = [
+private let comparisonWords = WordTable<Target.Comparison>([
   ("ไม่น้อยกว่า", .atLeast), ("ไม่ต่ำกว่า", .atLeast), ("อย่างน้อย", .atLeast), ("มากกว่าหรือเท่ากับ", .atLeast),
   ("ตั้งแต่", .atLeast), ("at least", .atLeast), ("not less than", .atLeast), ("≥", .atLeast), (">=", .atLeast),
   ("ไม่มากกว่า", .atMost), ("ไม่เกินกว่า", .atMost), ("ไม่เกิน", .atMost), ("ไม่สูงกว่า", .atMost), ("อย่างมาก", .atMost),
@@ -96,9 +103,29 @@ private let comparisonWords: [(String, Target.Comparison)] = [
   ("มากกว่า", .moreThan), ("เกินกว่า", .moreThan), ("เกิน", .moreThan), ("สูงกว่า", .moreThan), ("more than", .moreThan),
   (">", .moreThan), ("น้อยกว่า", .lessThan), ("ต่ำกว่า", .lessThan), ("less than", .lessThan), ("<", .lessThan),
   ("เท่ากับ", .equal), ("equals ", .equal), ("exactly", .equal), ("=", .equal),
-]
+])
 
 /// Words that end a unit, since another part of the target begins with them.
-private let stopWords = [
-  "ขึ้นไป", "เป็นต้นไป", "or more", "ร้อยละ", "จากปี", "จากฐาน", "เมื่อเทียบ", "เทียบกับ", "กว่าปี", "from",
-]
+private let stopWords = WordTable<Void>(
+  ["ขึ้นไป", "เป็นต้นไป", "or more", "ร้อยละ", "จากปี", "จากฐาน", "เมื่อเทียบ", "เทียบกับ", "กว่าปี", "from"].map {
+    (word: $0, meaning: ())
+  })
+
+/// Words with what they mean, by their first letter: at most places of a text none of them can begin.
+private struct WordTable<Meaning: Sendable>: Sendable {
+  private let words: [Unicode.Scalar: [(word: String, meaning: Meaning)]]
+
+  init(_ words: [(word: String, meaning: Meaning)]) {
+    var byStart: [Unicode.Scalar: [(word: String, meaning: Meaning)]] = [:]
+    for entry in words {
+      guard let first = entry.word.unicodeScalars.first?.lowercased else { continue }
+      byStart[first, default: []].append(entry)
+    }
+    self.words = byStart
+  }
+
+  /// The words that begin with a letter, in the order in which they were given.
+  subscript(first: Unicode.Scalar?) -> [(word: String, meaning: Meaning)] {
+    first.flatMap { words[$0.lowercased] } ?? []
+  }
+}

@@ -11,26 +11,24 @@ extension PlanTables {
   func budgetByStrategy() -> Table? {
     budgetTable(
       strategyHead("budget-by-strategy", .label(.tableBudgetByStrategy, ["term": strategyTerm])),
-      ledger.pivot(.strategy),
-      by: .strategy, base: base, counts: projectCounts(by: .strategy))
+      byStrategy, by: .strategy, base: base, counts: projectCounts(by: .strategy))
   }
 
   func strategyByQuarter() -> Table? {
     quarterTable(
       strategyHead("strategy-by-quarter", .label(.tableStrategyByQuarter, ["term": strategyTerm])),
-      ledger.pivot(.strategy, by: .quarter), by: .strategy)
+      byStrategyAndQuarter, by: .strategy)
   }
 
   func budgetByGroup() -> Table? {
     budgetTable(
-      groupHead("budget-by-group", .label(.tableBudgetByGroup)), ledger.pivot(.group), by: .group, base: base,
+      groupHead("budget-by-group", .label(.tableBudgetByGroup)), byGroup, by: .group, base: base,
       counts: projectCounts(by: .group))
   }
 
   func groupByQuarter() -> Table? {
     quarterTable(
-      groupHead("group-by-quarter", .label(.tableGroupByQuarter)), ledger.pivot(.group, by: .quarter), by: .group,
-      wholes: ledger.pivot(.group))
+      groupHead("group-by-quarter", .label(.tableGroupByQuarter)), byGroupAndQuarter, by: .group, wholes: byGroup)
   }
 
   func budgetByQuarter() -> Table? {

@@ -52,7 +52,7 @@ extension PlanTables {
         let key = Pivot.Key.member(project.id)
         let number: Cell = project.number.map { .text(.text($0)) } ?? .blank
         return Table.Row(
-          title: .text(project.title), member: Member(.project, project.id), level: tree.ancestors(of: place).count,
+          title: .text(project.title), member: Member(.project, project.id), level: tree.depths[place],
           cells: [number] + cells(key) + [pivot.cell(key)], origin: project.location)
       }
       : (members(of: rowAxis) + lastRows(of: rowAxis)).filter { (pivot[$0.key] ?? .zero) != .zero }.map { row in

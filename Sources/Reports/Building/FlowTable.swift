@@ -46,7 +46,7 @@ extension PlanTables {
 
   /// The rows of an axis that hold money, with what has no member last; none where fewer than two members do.
   private func divided(by axis: Axis) -> [AxisRow] {
-    let sums = ledger.pivot(axis)
+    let sums = axis == .strategy ? byStrategy : axis == .group ? byGroup : ledger.pivot(axis)
     func holds(_ row: AxisRow) -> Bool { row.level == 0 && (sums[row.key] ?? .zero) != .zero }
     let members = members(of: axis).filter(holds)
     return members.count > 1 ? members + lastRows(of: axis).filter(holds) : []

@@ -14,7 +14,6 @@ extension PlanTables {
   /// A report for each group, in the plan's order.
   func groupReports() -> [GroupReport] {
     let slices = ledger.parts(by: .group)
-    let sums = ledger.pivot(.group)
     let shared = sharesByGroup()
     var own: [Pivot.Key: Set<Int>] = [:]
     for (place, project) in tree.projects.enumerated() {
@@ -27,7 +26,7 @@ extension PlanTables {
       // A project that a group leads, but whose money it only shares with others, stands among the shared ones.
       let funded = Set((slice.entries.map(\.project) + slice.silences.map(\.project)).compactMap { tree.places[$0] })
       let places = (own[key] ?? []).subtracting(joint.places).union(funded)
-      return report(of: group, sums.cell(key), own: (places, slice), joint: joint)
+      return report(of: group, byGroup.cell(key), own: (places, slice), joint: joint)
     }
   }
 

@@ -8,6 +8,7 @@ private struct OwnedIndicator {
   /// The number by which readers know the owner.
   let number: String?
   let indicator: Indicator
+  let status: IndicatorStatus
 }
 
 extension PlanTables {
@@ -15,12 +16,16 @@ extension PlanTables {
   func indicatorReport() -> IndicatorReport? {
     let ofProjects = tree.projects.flatMap { project in
       project.indicators.map {
-        OwnedIndicator(owner: reference(.project, project.id), number: project.number, indicator: $0)
+        OwnedIndicator(
+          owner: reference(.project, project.id), number: project.number, indicator: $0,
+          status: IndicatorStatus(of: $0, scales: plan.scales))
       }
     }
     let ofStrategies = plan.strategies.flatMap { strategy in
       strategy.indicators.map {
-        OwnedIndicator(owner: reference(.strategy, strategy.id), number: strategy.id, indicator: $0)
+        OwnedIndicator(
+          owner: reference(.strategy, strategy.id), number: strategy.id, indicator: $0,
+          status: IndicatorStatus(of: $0, scales: plan.scales))
       }
     }
     if ofProjects.isEmpty, ofStrategies.isEmpty { return nil }
@@ -45,7 +50,7 @@ extension PlanTables {
       Table.Row(
         title: .text(owned.indicator.text),
         member: Member(.indicator, "\(owned.owner.member.key)/\(owned.indicator.id)"),
-        cells: [.references([owned.numberedOwner])] + columns.cells(of: owned.indicator, scales: plan.scales),
+        cells: [.references([owned.numberedOwner])] + columns.cells(of: owned.indicator, owned.status),
         origin: owned.indicator.location)
     }
     return Table(
@@ -70,7 +75,7 @@ extension PlanTables {
       ),
     ].filter { !$0.0.isEmpty }
     let statuses = columns.map { column in
-      column.0.map { IndicatorState(of: $0.indicator, scales: plan.scales) }
+      column.0.map { IndicatorState($0.status, of: $0.indicator) }
     }
     let rows: [Table.Row] = IndicatorState.allCases.compactMap { state in
       let counts = statuses.map { all in all.count { $0 == state } }
@@ -78,7 +83,7 @@ extension PlanTables {
       return Table.Row(title: .label(state.label), cells: counts.map(Cell.count))
     }
     let unmeasurable = columns.map { column in
-      column.0.count { IndicatorState.isOpenWithoutMeasure($0.indicator, scales: plan.scales) }
+      column.0.count { IndicatorState.isOpenWithoutMeasure($0.status, of: $0.indicator) }
     }
     let note: [Phrase] =
       unmeasurable.reduce(0, +) == 0
@@ -89,16 +94,20 @@ extension PlanTables {
       notes: note)
   }
 
+  /// How many items of the plan are in each state.
+  var statusCounts: StatusCounts {
+    StatusCounts(of: tree.projects.indices.filter(tree.isItem).map { self.statuses[$0] })
+  }
+
   /// How many projects are in each state that any is in.
   private func projectStatusTable() -> Table {
-    let projects = tree.projects.indices.filter(tree.isItem).map { tree.projects[$0] }
-    let counts = StatusCounts(of: projects, scales: plan.scales)
+    let counts = statusCounts
     let rows = ProjectStatus.allCases.filter { counts[$0] > 0 }.map { status in
       Table.Row(title: .label(status.label), cells: [.count(counts[status])])
     }
     return Table(
       name: "projects-by-status", caption: .label(.tableProjectsByStatus), rowHead: .label(.status), rowKey: "status",
-      columns: [countColumn], rows: rows, total: .total([.count(projects.count)]))
+      columns: [countColumn], rows: rows, total: .total([.count(itemCount)]))
   }
 }
 

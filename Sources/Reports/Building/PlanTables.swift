@@ -15,12 +15,23 @@ final class PlanTables: Sendable {
   let byProject: Pivot
   /// Budgets by project, each with its parts, and quarter.
   let byProjectAndQuarter: Pivot
+  // Each of these is asked for by several tables.
+  let byStrategy: Pivot
+  let byStrategyAndQuarter: Pivot
+  let byGroup: Pivot
+  let byGroupAndQuarter: Pivot
   /// Whether any planned amount is stated.
   let hasMoney: Bool
   /// Whether any money has a quarter.
   let isScheduled: Bool
   /// Whether any money has none.
   let hasUnscheduled: Bool
+  /// The number of all items: projects, and activities that stand by themselves.
+  let itemCount: Int
+  /// Whether the plan lists activities beside its projects, so that its rows are items rather than projects.
+  let countsItems: Bool
+  /// What the indicators of each project, or a person, say of it.
+  let statuses: [ProjectStatus]
   /// The sets of groups that share projects or lines, each set once, in the order in which the plan names them.
   let jointSets: [GroupSet]
   private let titles: [Member: String]
@@ -31,9 +42,16 @@ final class PlanTables: Sendable {
     self.ledger = ledger
     byProject = ledger.pivot(.projectAndWholes)
     byProjectAndQuarter = ledger.pivot(.projectAndWholes, by: .quarter)
+    byStrategy = ledger.pivot(.strategy)
+    byStrategyAndQuarter = ledger.pivot(.strategy, by: .quarter)
+    byGroup = ledger.pivot(.group)
+    byGroupAndQuarter = ledger.pivot(.group, by: .quarter)
     hasMoney = ledger.states(.planned)
     isScheduled = ledger.isScheduled
     hasUnscheduled = (byProjectAndQuarter.column(.unstated) ?? .zero) != .zero
+    itemCount = tree.projects.indices.count(where: tree.isItem)
+    countsItems = tree.projects.indices.contains { tree.isItem($0) && !tree.projects[$0].hasPage }
+    statuses = tree.projects.map { ProjectStatus(of: $0, scales: plan.scales) }
     jointSets = PlanTables.jointSets(of: tree.projects)
     titles = PlanTables.titles(of: plan)
   }
@@ -87,7 +105,15 @@ final class PlanTables: Sendable {
 
 extension Quarter {
   /// The quarter's place in a sum.
-  var key: Pivot.Key { .member(String(rawValue)) }
+  var key: Pivot.Key {
+    // Every amount of a sum by quarter asks for it.
+    switch self {
+    case .first: .member("1")
+    case .second: .member("2")
+    case .third: .member("3")
+    case .fourth: .member("4")
+    }
+  }
 
   var title: Phrase { .label(.numberedQuarter, ["number": .text(String(rawValue))]) }
 

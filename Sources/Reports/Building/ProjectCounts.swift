@@ -18,12 +18,6 @@ extension PlanTables {
     return counts
   }
 
-  /// The number of all items: projects, and activities that stand by themselves.
-  var itemCount: Int { tree.projects.indices.count(where: tree.isItem) }
-
-  /// Whether the plan lists activities beside its projects, so that its rows are items rather than projects.
-  var countsItems: Bool { tree.projects.indices.contains { tree.isItem($0) && !tree.projects[$0].hasPage } }
-
   /// The column that counts what the plan lists.
   var countColumn: Table.Column { countsItems ? .items : .projects }
 

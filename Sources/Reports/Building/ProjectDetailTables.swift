@@ -69,7 +69,8 @@ extension PlanTables {
     let rows = indicators.map { indicator in
       Table.Row(
         title: .text(indicator.text), member: Member(.indicator, indicator.id),
-        cells: columns.cells(of: indicator, scales: plan.scales), origin: indicator.location)
+        cells: columns.cells(of: indicator, IndicatorStatus(of: indicator, scales: plan.scales)),
+        origin: indicator.location)
     }
     return Table(
       name: name, caption: caption, rowHead: .label(.headIndicator), rowKey: "indicator", columns: columns.all,

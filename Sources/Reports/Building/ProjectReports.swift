@@ -10,6 +10,8 @@ package struct ProjectReports: RandomAccessCollection, Sendable {
   private let tables: PlanTables
   /// What is spent of each project's money by quarter.
   private let spent: Pivot
+  /// The money of each project and its parts, where any project has parts.
+  private let slices: [Pivot.Key: Ledger]
   /// The places of the projects that have a page.
   private let places: [Int]
   /// The site's day, where anything of the plan is reported.
@@ -19,6 +21,7 @@ package struct ProjectReports: RandomAccessCollection, Sendable {
     self.tables = tables
     self.today = tables.tree.projects.contains { !$0.results.isEmpty } ? today : nil
     spent = tables.ledger.pivot(.projectAndWholes, by: .quarter, of: .spent)
+    slices = tables.tree.haveParts.contains(true) ? tables.ledger.parts(by: .projectAndWholes) : [:]
     places = tables.tree.projects.indices.filter { tables.tree.projects[$0].hasPage }
   }
 
@@ -37,7 +40,7 @@ package struct ProjectReports: RandomAccessCollection, Sendable {
       byQuarter: tables.quarters(of: project, spent),
       lines: tables.lineTable(of: places[position]), printed: tables.printedTable(of: places[position]),
       indicators: tables.indicatorTable("project-\(project.id)-indicators", project.indicators),
-      activities: tables.activityTable(of: project), parts: tables.partTable(of: place),
+      activities: tables.activityTable(of: project), parts: tables.partTable(of: place, slices),
       lateness: lateness(of: project),
       previous: position > 0 ? tables.tree.projects[places[position - 1]].id : nil,
       next: position + 1 < places.count ? tables.tree.projects[places[position + 1]].id : nil)
@@ -54,16 +57,12 @@ extension ProjectReports {
 
 extension PlanTables {
   /// The parts of a project with their money, and theirs below them; none where it has none.
-  fileprivate func partTable(of place: Int) -> Table? {
+  fileprivate func partTable(of place: Int, _ slices: [Pivot.Key: Ledger]) -> Table? {
     guard tree.haveParts[place] else { return nil }
-    let parts = Set(tree.projects.indices.filter { tree.ancestors(of: $0).contains(place) })
-    let ids = Set(parts.map { tree.projects[$0].id })
-    let slice = Ledger(
-      ledger.entries.filter { $0.phase == .planned && ids.contains($0.project) },
-      silences: ledger.silences.filter { ids.contains($0.project) }, rules: ledger.rules)
+    let parts = Set(tree.parts(of: place))
     let id = tree.projects[place].id
     return projectTable(
-      "project-\(id)-parts", .label(.tablePartsOfProject), parts, slice,
+      "project-\(id)-parts", .label(.tablePartsOfProject), parts, (slices[.member(id)] ?? ledger.empty).planned,
       omitting: parts.allSatisfy { tree.projects[$0].strategy == tree.projects[place].strategy } ? .strategy : nil)
   }
 

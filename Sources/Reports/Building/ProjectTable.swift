@@ -30,13 +30,13 @@ extension PlanTables {
 
   /// What a reader must know of projects in a table: what is inferred, and the notes of those without a page.
   func notesOfProjects(_ places: some Sequence<Int>) -> [Phrase] {
-    let projects = places.sorted().map { tree.projects[$0] }
     func inferred(_ key: String, _ label: Label) -> [Phrase] {
-      let count = projects.count { $0.inferred.contains(key) }
+      let count = places.count { tree.projects[$0].inferred.contains(key) }
       return count == 0 ? [] : [.label(label, ["count": .text(String(count)), "term": strategyTerm])]
     }
-    let notes = projects.filter { !$0.hasPage }.compactMap { project in
-      project.note.map { Phrase.text((project.number ?? project.title) + " – " + $0) }
+    let notes = places.filter { !tree.projects[$0].hasPage }.sorted().compactMap { place in
+      let project = tree.projects[place]
+      return project.note.map { Phrase.text((project.number ?? project.title) + " – " + $0) }
     }
     return inferred("strategy", .noteInferredStrategy) + inferred("groups", .noteInferredGroups) + notes
   }
@@ -84,9 +84,8 @@ extension PlanTables {
   }
 
   private func partsState(_ quarter: Quarter, of place: Int) -> Bool {
-    tree.projects.indices.contains { part in
-      guard case .stated = tree.projects[part].budget.quarters?.value[quarter] else { return false }
-      return tree.ancestors(of: part).contains(place)
+    tree.parts(of: place).contains { part in
+      if case .stated = tree.projects[part].budget.quarters?.value[quarter] { true } else { false }
     }
   }
 

@@ -7,8 +7,6 @@ extension PlanTables {
   /// A report for each quarter; none where the plan has neither money by quarter nor periods.
   func quarterReports() -> [QuarterReport] {
     guard isScheduled || tree.projects.contains(where: { $0.period != nil }) else { return [] }
-    let byStrategy = ledger.pivot(.strategy, by: .quarter)
-    let byGroup = ledger.pivot(.group, by: .quarter)
     let slices = ledger.parts(by: .quarter)
     return Quarter.allCases.map { quarter in
       let words: [String: Phrase] = ["number": .text(String(quarter.rawValue)), "term": strategyTerm]
@@ -22,10 +20,10 @@ extension PlanTables {
         projects: withMoney.isEmpty
           ? nil : moneyTable("\(name)-projects", .label(.tableProjectsOfQuarter, words), withMoney, slice),
         byStrategy: columnTable(
-          strategyHead("\(name)-by-strategy", .label(.tableQuarterByStrategy, words)), byStrategy, quarter,
+          strategyHead("\(name)-by-strategy", .label(.tableQuarterByStrategy, words)), byStrategyAndQuarter, quarter,
           by: .strategy),
         byGroup: columnTable(
-          groupHead("\(name)-by-group", .label(.tableQuarterByGroup, words)), byGroup, quarter, by: .group),
+          groupHead("\(name)-by-group", .label(.tableQuarterByGroup, words)), byGroupAndQuarter, quarter, by: .group),
         withoutAmount: scheduleTable(
           "\(name)-without-amount", .label(.tableProjectsWithoutAmount, words), active(in: quarter, without: withMoney))
       )
@@ -82,7 +80,7 @@ extension Table.Column {
 
 extension Ledger {
   /// The planned money alone.
-  fileprivate var planned: Ledger {
+  var planned: Ledger {
     Ledger(entries.filter { $0.phase == .planned }, silences: silences, rules: rules)
   }
 }

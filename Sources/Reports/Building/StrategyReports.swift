@@ -7,7 +7,6 @@ extension PlanTables {
   /// A report for each strategy, in the plan's order.
   func strategyReports() -> [StrategyReport] {
     let slices = ledger.parts(by: .strategy)
-    let sums = ledger.pivot(.strategy)
     let counts = projectCounts(by: .strategy)
     let places = Dictionary(grouping: tree.projects.indices.filter { tree.projects[$0].strategy != nil }) {
       tree.projects[$0].strategy ?? ""
@@ -17,7 +16,7 @@ extension PlanTables {
       let key = Pivot.Key.member(strategy.id)
       let slice = slices[key] ?? ledger.empty
       let ofStrategy = places[strategy.id] ?? []
-      let planned = sums.cell(key)
+      let planned = byStrategy.cell(key)
       return StrategyReport(
         strategy: strategy, planned: Amount(planned), share: percent(of: planned), projectCount: counts[key] ?? 0,
         projects: ofStrategy.isEmpty

@@ -31,14 +31,14 @@ struct IndicatorColumns {
     ])
   }
 
-  func cells(of indicator: Indicator, scales: [[String]]) -> [Cell] {
+  func cells(of indicator: Indicator, _ status: IndicatorStatus) -> [Cell] {
     func text(_ text: String?) -> Cell { text.map { .text(.text($0)) } ?? .blank }
-    let isOpen = IndicatorState.isOpenWithoutMeasure(indicator, scales: scales)
+    let isOpen = IndicatorState.isOpenWithoutMeasure(status, of: indicator)
     return choose([
       indicator.side.map { .text(.label($0.label)) } ?? .blank,
       indicator.target.map { .text(.text($0.value.printed)) } ?? .notStated,
       indicator.actual.map { .text(.text($0.value)) } ?? .notReported,
-      isOpen ? .notReported : IndicatorStatus(of: indicator, scales: scales).cell,
+      isOpen ? .notReported : status.cell,
       text(indicator.cause), text(indicator.method), text(indicator.tool),
     ])
   }

@@ -8,9 +8,10 @@ enum IndicatorState: CaseIterable {
   case notJudged
   case notReported
 
-  init(of indicator: Indicator, scales: [[String]]) {
+  /// The state of an indicator of a status.
+  init(_ status: IndicatorStatus, of indicator: Indicator) {
     self =
-      switch IndicatorStatus(of: indicator, scales: scales) {
+      switch status {
       case .stated(.achieved), .computed(.achieved): .achieved
       case .stated(.missed), .computed(.missed): .missed
       case .notReported, .noMeasurableTarget: indicator.actual == nil ? .notReported : .notJudged
@@ -18,8 +19,8 @@ enum IndicatorState: CaseIterable {
   }
 
   /// Whether nothing is reported of an indicator whose target is none that figures could meet.
-  static func isOpenWithoutMeasure(_ indicator: Indicator, scales: [[String]]) -> Bool {
-    IndicatorStatus(of: indicator, scales: scales) == .noMeasurableTarget && indicator.actual == nil
+  static func isOpenWithoutMeasure(_ status: IndicatorStatus, of indicator: Indicator) -> Bool {
+    status == .noMeasurableTarget && indicator.actual == nil
   }
 
   var label: Label {

@@ -40,8 +40,8 @@ package struct StatusCounts: Hashable, Sendable {
 
   package init(_ counts: [ProjectStatus: Int]) { self.counts = counts.filter { $0.value != 0 } }
 
-  init(of projects: [Project], scales: [[String]]) {
-    for project in projects { counts[ProjectStatus(of: project, scales: scales), default: 0] += 1 }
+  init(of statuses: some Sequence<ProjectStatus>) {
+    for status in statuses { counts[status, default: 0] += 1 }
   }
 
   package subscript(status: ProjectStatus) -> Int { counts[status] ?? 0 }

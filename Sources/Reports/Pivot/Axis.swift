@@ -40,7 +40,7 @@ extension CountingRules {
     case .strategy: use(.of(entry.strategy))
     case .group:
       if entry.uncrossed.contains(.groups) { use(.notCrossed) } else { eachKey(of: entry.groups, use) }
-    case .quarter: use(.of(entry.quarter.map { String($0.rawValue) }))
+    case .quarter: use(entry.quarter?.key ?? .unstated)
     case .source: use(entry.uncrossed.contains(.source) ? .notCrossed : .of(entry.source))
     case .category: use(entry.uncrossed.contains(.category) ? .notCrossed : .of(entry.category))
     case .categoryAndWholes:

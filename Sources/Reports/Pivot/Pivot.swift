@@ -27,7 +27,6 @@ package struct Pivot: Sendable {
 
   /// A row with its sum, and its sums by the places of the columns.
   private struct Row {
-    let key: Key
     var sum: Money?
     var silent = Unstated()
     var columns: [Column] = []
@@ -48,8 +47,8 @@ package struct Pivot: Sendable {
   private var columns: [Column] = []
   // A key is looked for once for each amount, and its place used from there on: with that, the sums of a plan went from
   // 6 % of a build to 3 %.
-  private var rowPlaces: [Key: Int] = [:]
-  private var columnPlaces: [Key: Int] = [:]
+  private var rowPlaces = Places()
+  private var columnPlaces = Places()
 
   init() {}
 
@@ -64,7 +63,7 @@ package struct Pivot: Sendable {
   }
 
   /// The rows that hold an amount or a project without one, in the order in which they were met.
-  package var rowKeys: [Key] { rows.map(\.key) }
+  package var rowKeys: [Key] { rowPlaces.keys }
 
   /// The sum of a row; none where it holds no amount.
   package subscript(row: Key) -> Money? { rowPlaces[row].flatMap { rows[$0].sum } }
@@ -99,18 +98,16 @@ package struct Pivot: Sendable {
 
   /// The place of a row, made where there is none.
   mutating func place(ofRow key: Key) -> Int {
-    if let place = rowPlaces[key] { return place }
-    rowPlaces[key] = rows.count
-    rows.append(Row(key: key))
-    return rows.count - 1
+    let place = rowPlaces.place(of: key)
+    if place == rows.count { rows.append(Row()) }
+    return place
   }
 
   /// The place of a column, made where there is none.
   mutating func place(ofColumn key: Key) -> Int {
-    if let place = columnPlaces[key] { return place }
-    columnPlaces[key] = columns.count
-    columns.append(Column())
-    return columns.count - 1
+    let place = columnPlaces.place(of: key)
+    if place == columns.count { columns.append(Column()) }
+    return place
   }
 
   /// Adds an amount to the total, once; whoever adds has made sure that the sums fit.

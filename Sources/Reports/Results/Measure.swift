@@ -23,7 +23,8 @@ extension Ledger {
       return sum(rows, by: columns) { entry in
         switch entry.phase {
         case .allocated: true
-        case .planned: allocated.isDisjoint(with: [entry.project] + (rules.wholes[entry.project] ?? []))
+        case .planned:
+          !allocated.contains(entry.project) && allocated.isDisjoint(with: rules.wholes[entry.project] ?? [])
         case .obligated, .spent: false
         }
       }

@@ -22,11 +22,11 @@ struct MoneyColumns: Sendable {
   let hasObligated: Bool
   let base: Base
 
-  init(_ ledger: Ledger) {
+  /// The columns for a ledger and its sums.
+  init(_ sums: MoneySums, _ ledger: Ledger) {
     hasAllocated = ledger.states(.allocated)
     hasObligated = ledger.states(.obligated)
-    let holdsPlanned = ledger.pivot(.project, counting: .base).total != ledger.pivot(.project, of: .allocated).total
-    base = !hasAllocated ? .planned : holdsPlanned ? .either : .allocated
+    base = !hasAllocated ? .planned : sums.base.total != sums.allocated.total ? .either : .allocated
   }
 
   var all: [Table.Column] {

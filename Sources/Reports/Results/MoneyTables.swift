@@ -23,7 +23,7 @@ extension ResultTables {
     return Table(
       name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey, columns: columns.all,
       rows: rows.map { $0.row(columns.cells(sums.figures(of: $0.key))) }, total: .total(columns.cells(sums.total)),
-      notes: notes(ledger) + tables.notes(of: sums.planned, by: axis))
+      notes: notes(of: self.sums) + tables.notes(of: sums.planned, by: axis))
   }
 
   /// Projects with their money, progress and status; none where nothing is reported of any of them.
@@ -39,7 +39,7 @@ extension ResultTables {
         + (hasMoney ? columns.cells(figures(of: project, sums)) : [])
         + (hasProgress ? [progress(of: project)] : [])
         + (hasStatus ? [project.status.map { .text(.label($0.label)) } ?? .notStated] : [])
-        + [.text(.label(ProjectStatus(of: project, scales: plan.scales).label))]
+        + [.text(.label(tables.statuses[place].label))]
       return Table.Row(
         title: .text(project.title), member: Member(.project, project.id),
         level: tree.ancestors(of: place).count(where: places.contains), cells: cells, origin: project.location)
@@ -56,7 +56,7 @@ extension ResultTables {
     return Table(
       name: name, caption: caption, rowHead: tables.itemHead, rowKey: "project", columns: heads, rows: rows,
       total: hasMoney ? .total([.blank, .blank] + columns.cells(sums.total) + blanks) : nil,
-      notes: hasMoney ? notes(slice) : [])
+      notes: hasMoney ? notes(of: slice.rules.wholes.isEmpty ? sums : MoneySums(slice, by: .project)) : [])
   }
 
   /// The figures of a project; what its own round calls none is none, and not unreported.

@@ -25,7 +25,7 @@ extension ResultTables {
 
   /// Each quarter: planned against spent money by strategy, group and project, each where any is reported.
   func comparisons() -> [Quarter: [Table]] {
-    let sums = QuarterSums(ledger)
+    let sums = QuarterSums(tables)
     return Dictionary(uniqueKeysWithValues: Quarter.allCases.map { ($0, comparisons(of: $0, sums)) })
   }
 
@@ -78,13 +78,12 @@ private struct QuarterSums {
   let byGroup: (planned: Pivot, spent: Pivot)
   let byProject: (planned: Pivot, spent: Pivot)
 
-  init(_ ledger: Ledger) {
-    func sums(_ axis: Axis) -> (planned: Pivot, spent: Pivot) {
-      (ledger.pivot(axis, by: .quarter), ledger.pivot(axis, by: .quarter, of: .spent))
-    }
-    byStrategy = sums(.strategy)
-    byGroup = sums(.group)
-    byProject = sums(.project)
+  init(_ tables: PlanTables) {
+    let ledger = tables.ledger
+    func spent(_ axis: Axis) -> Pivot { ledger.pivot(axis, by: .quarter, of: .spent) }
+    byStrategy = (tables.byStrategyAndQuarter, spent(.strategy))
+    byGroup = (tables.byGroupAndQuarter, spent(.group))
+    byProject = (ledger.pivot(.project, by: .quarter), spent(.project))
   }
 }
 

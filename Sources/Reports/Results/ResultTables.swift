@@ -8,6 +8,8 @@ final class ResultTables: Sendable {
   let tables: PlanTables
   /// The only "today": what is late is judged on this day; without it nothing is.
   let today: Day?
+  /// The money of the plan by project.
+  let sums: MoneySums
   let columns: MoneyColumns
   /// Whether any money of the plan is reported as spent or obligated.
   let hasMoney: Bool
@@ -21,7 +23,8 @@ final class ResultTables: Sendable {
     guard tables.tree.projects.contains(where: { !$0.results.isEmpty }) else { return nil }
     self.tables = tables
     self.today = today
-    columns = MoneyColumns(tables.ledger)
+    sums = MoneySums(tables.ledger, by: .project)
+    columns = MoneyColumns(sums, tables.ledger)
     hasMoney = tables.ledger.states(.spent) || tables.ledger.states(.obligated)
     hasProgress = tables.tree.projects.contains { $0.results.contains { $0.progress != nil } }
     hasStatus = tables.tree.projects.contains { $0.status != nil }
@@ -34,9 +37,8 @@ final class ResultTables: Sendable {
   /// The day of the newest round.
   var asOf: Day? { tree.projects.compactMap { $0.results.last?.asOf }.max() }
 
-  /// What a reader must know of sums of plan and result.
-  func notes(_ slice: Ledger) -> [Phrase] {
-    let sums = MoneySums(slice, by: .project)
+  /// What a reader must know of sums of plan and result, told from the sums of the projects.
+  func notes(of sums: MoneySums) -> [Phrase] {
     var notes: [Phrase] = [.label(columns.hasObligated ? .noteUsed : .noteBalance)]
     let silent = sums.base.rowKeys.filter { (sums.base[$0] ?? .zero) != .zero && sums.used[$0] == nil }
     if let rest = Pivot(of: sums.base, silent).total {

@@ -51,7 +51,7 @@ package struct ResultsReport: Sendable {
     reportedProjects = tree.projects.indices.count { tree.isItem($0) && !tree.projects[$0].results.isEmpty }
     allProjects = tables.itemCount
     progress = results.progress()
-    let total = MoneySums(tables.ledger, by: .project).total
+    let total = results.sums.total
     spentPercent = total.spent.flatMap { spent in total.base.flatMap { Percent(of: spent, in: $0) } }
     spentPercentTitle = .label(
       .percentOfBase, ["measure": .label(.spent), "base": .label(results.columns.base.label)])
@@ -68,7 +68,7 @@ package struct ResultsReport: Sendable {
     ofGroups = results.tablesOfGroups()
     ofJoint = results.tablesOfJoint()
     ofQuarters = results.comparisons()
-    let sums = MoneySums(tables.ledger, by: .projectAndWholes)
+    let sums = tables.ledger.rules.wholes.isEmpty ? results.sums : MoneySums(tables.ledger, by: .projectAndWholes)
     var projects: [String: Table] = [:]
     for project in tree.projects { projects[project.id] = results.moneyTable(of: project, sums) }
     ofProjects = projects

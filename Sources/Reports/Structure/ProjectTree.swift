@@ -20,6 +20,8 @@ struct ProjectTree: Sendable {
   private(set) var order: [Int] = []
   /// Where each project stands in that order.
   private var ranks: [Int] = []
+  /// Of how many projects each one is a part.
+  private(set) var depths: [Int] = []
 
   init(_ projects: [Project], diagnostics: inout [Diagnostic]) {
     self.projects = projects
@@ -53,7 +55,19 @@ struct ProjectTree: Sendable {
 
   /// The places of the projects that one is a part of, from the nearest.
   func ancestors(of place: Int) -> [Int] {
-    Array(sequence(first: place) { parents[$0] }.dropFirst())
+    var ancestors: [Int] = []
+    var place = place
+    while let parent = parents[place] {
+      ancestors.append(parent)
+      place = parent
+    }
+    return ancestors
+  }
+
+  /// The places of the parts of a project, and of their parts: what follows it in the order and is deeper.
+  func parts(of place: Int) -> ArraySlice<Int> {
+    let rest = order[(ranks[place] + 1)...]
+    return haveParts[place] ? rest.prefix { depths[$0] > depths[place] } : rest.prefix(0)
   }
 
   /// Some projects, each followed by its parts; else in the plan's order.
@@ -87,6 +101,7 @@ struct ProjectTree: Sendable {
   /// Gives each project its depth, its strategy and its groups, those of a parent before those of its parts.
   private mutating func resolve(_ diagnostics: inout [Diagnostic]) {
     var known: [Int?] = Array(repeating: nil, count: projects.count)
+    depths = Array(repeating: 0, count: projects.count)
     for start in projects.indices {
       var path: [Int] = []
       var place: Int? = start
@@ -102,6 +117,7 @@ struct ProjectTree: Sendable {
           depth = 0
         }
         known[next] = depth
+        depths[next] = depth
         guard let parent = parents[next].map({ projects[$0] }) else { continue }
         projects[next].strategy = projects[next].strategy ?? parent.strategy
         if projects[next].groups.ids.isEmpty { projects[next].groups = parent.groups }
