@@ -5,9 +5,13 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := site
 
 LIBRARIES := libcmark-dev libyaml-dev libthai-dev libmicrohttpd-dev
+TOOLS := binutils dpkg-dev parallel time xz-utils
 PRONGSAI := .build/release/prongsai
 
-.PHONY: site test sums fuzz browser bench parts archive deb diagnostics check format lint build libraries clean help
+# Every address is settled at the start and read-only from then on, which costs nothing that shows.
+LINKING := -z relro -z now
+
+.PHONY: site test sums fuzz browser bench parts archive deb clean-root diagnostics check format lint build libraries tools clean help
 
 ## site: build the tool and the site from content/, and name the file to open
 site: build
@@ -15,7 +19,7 @@ site: build
 	@echo "Open: $(CURDIR)/site/index.html"
 
 ## test: check the formatting, build with warnings as errors, run every test
-test: libraries lint
+test: libraries tools lint
 	@swift build --build-tests
 	@swift test --skip-build
 	@$(MAKE) --no-print-directory build
@@ -23,6 +27,8 @@ test: libraries lint
 	@Tests/Site/run .build/site
 	@.build/site-tests/bin/python Tests/Site/check_hostile.py $(PRONGSAI)
 	@python3 Tests/Sums/check_sums.py $(PRONGSAI)
+	@Tests/Scale/check_parts $(PRONGSAI)
+	@python3 Tests/Packages/check_packages.py $(PRONGSAI)
 	@Tests/Fuzz/run 2
 
 ## sums: work out the totals of made-up plans three ways; ENTRIES=1000000 for many (part of the tests with 20,000)
@@ -44,16 +50,20 @@ bench: build
 	@python3 Tests/Benchmark/benchmark.py
 
 ## parts: build made-up agencies apart, merge them, and compare with one big build (docs/scale.md)
-parts: build
+parts: build tools
 	@Tests/Scale/check_parts $(PRONGSAI)
 
-## archive: a release to unpack anywhere: the program with themes, docs and licence, in .build/packages
-archive: build
+## archive: a release to unpack anywhere: the program with themes, guides, example plans and licence, in .build/packages
+archive: build tools
 	@Packaging/package archive $(PRONGSAI) .build/packages
 
 ## deb: a Debian package, which brings the C libraries, in .build/packages
-deb: build
+deb: build tools
 	@Packaging/package deb $(PRONGSAI) .build/packages
+
+## clean-root: try the archive and the package in a Debian that holds nothing else (needs root and debootstrap)
+clean-root: archive deb
+	@Tests/Packages/check_clean_root .build/packages
 
 ## diagnostics: write docs/diagnostics.*.md anew from the cases in Tests/Broken, and the marks of new cases
 diagnostics: libraries
@@ -66,7 +76,7 @@ check: build
 
 ## build: the release binary; it brings Swift's own libraries with it, which also makes it start and run faster
 build: libraries
-	@swift build -c release --product prongsai --static-swift-stdlib
+	@swift build -c release --product prongsai --static-swift-stdlib $(addprefix -Xlinker ,$(LINKING))
 
 ## format: format every source file
 format:
@@ -76,17 +86,25 @@ format:
 lint:
 	@swift format lint --strict -r Sources Tests Package.swift
 
-# The C libraries of the system; installed where they are missing.
-libraries:
-	@command -v swift > /dev/null || { echo "Swift 6.3 is needed: https://www.swift.org/install" >&2; exit 1; }
-	@missing=(); for library in $(LIBRARIES); do \
-	  dpkg-query -W -f='$${Status}' $$library 2> /dev/null | grep -q "ok installed" || missing+=($$library); done; \
+# Installs those Debian packages of a list that are missing.
+define install
+	@missing=(); for package in $(1); do \
+	  dpkg-query -W -f='$${Status}' $$package 2> /dev/null | grep -q "ok installed" || missing+=($$package); done; \
 	if [ $${#missing[@]} -gt 0 ]; then \
 	  as_root=(); [ "$$(id -u)" = 0 ] || as_root=(sudo); \
 	  echo "Installing $${missing[*]}"; \
 	  $${as_root[@]+"$${as_root[@]}"} apt-get update -qq; \
 	  DEBIAN_FRONTEND=noninteractive $${as_root[@]+"$${as_root[@]}"} apt-get install -y -qq "$${missing[@]}" > /dev/null; \
 	fi
+endef
+
+# The C libraries of the system, and what tests and packages are made with; installed where they are missing.
+libraries:
+	@command -v swift > /dev/null || { echo "Swift 6.3 is needed: https://www.swift.org/install" >&2; exit 1; }
+	$(call install,$(LIBRARIES))
+
+tools:
+	$(call install,$(TOOLS))
 
 ## clean: remove what was built (the site too)
 clean:
