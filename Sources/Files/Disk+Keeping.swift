@@ -56,6 +56,17 @@ extension Disk {
     return try keep(file, as: path) { () throws(FileError) in try copy(source, to: path) } ? found : nil
   }
 
+  /// Gives a published file a second name; its time stays.
+  package static func keep(_ published: String, as path: String) throws(FileError) {
+    do throws(FileError) {
+      try link(published, as: path)
+    } catch {
+      guard [EPERM, EXDEV, EMLINK, ENOSYS, EOPNOTSUPP].contains(error.code) else { throw error }
+      let file = try Descriptor(.read, published, flags: O_RDONLY | O_NONBLOCK)
+      _ = try keep(file, as: path) { () throws(FileError) in try copy(published, to: path) }
+    }
+  }
+
   /// Links an open file under another name; where the file system has no links, writes it anew with the same time.
   private static func keep(
     _ file: borrowing Descriptor, as path: String, _ write: () throws(FileError) -> Void

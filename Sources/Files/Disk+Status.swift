@@ -41,3 +41,24 @@ extension Disk {
   /// Lets some time pass.
   package static func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
 }
+
+extension Disk {
+  /// What tells a folder from every other that stands at the same time.
+  package struct Identity: Hashable, Sendable {
+    fileprivate let device: UInt
+    fileprivate let number: UInt
+  }
+
+  /// The identity of a folder, a link not followed; nil where no folder is.
+  package static func identity(of path: String) throws(FileError) -> Identity? {
+    var status = stat()
+    do throws(FileError) {
+      _ = try systemCall(.read, path) { unsafe lstat(path, &status) }
+    } catch {
+      if error.code == ENOENT || error.code == ENOTDIR { return nil }
+      throw error
+    }
+    guard Kind(mode: status.st_mode) == .folder else { return nil }
+    return Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
+  }
+}

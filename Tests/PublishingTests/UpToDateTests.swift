@@ -88,10 +88,40 @@ import Testing
     #expect(try await build(options).isUpToDate)
   }
 
+  @Test(arguments: [
+    ("office/2569/index.md", ["office/2570", "bureau/2569", "bureau"]),
+    ("office/index.md", ["bureau/2569", "bureau"]),
+    ("page.md", ["office/2569", "office/2570", "office", "bureau/2569", "bureau"]),
+    ("index.md", []),
+  ])
+  func `an edit leaves all parts as they are that cannot change by it`(_ file: String, _ kept: [String]) async throws {
+    let place = try Workplace()
+    var options = place.options
+    options.content = place.folder.path + "/written"
+    options.includesDrafts = true
+    for place in ["office/2569", "office/2570", "bureau/2569"] {
+      _ = try Scaffold(content: options.content, place: place).writePlan()
+    }
+    let page = options.content + "/page.md"
+    try "---\ntitle: หน้า\n---\n".write(toFile: page, atomically: true, encoding: .utf8)
+    _ = try await build(options)
+    let edited = options.content + "/" + file
+    try (String(contentsOfFile: edited, encoding: .utf8) + "\nข้อความ\n")
+      .write(toFile: edited, atomically: true, encoding: .utf8)
+    let content = try await CheckedContent(folder: options.content, includesDrafts: true, jobs: 2)
+    let hashes = try await ContentHashes(of: content.files, jobs: 2)
+    let writer = try #require(try SiteWriter(content, options, hashes))
+    let keys = try #require(writer.keys(content.outside))
+    let standing = try #require(try StandingSite(in: options.output))
+    let carried = try standing.parts(of: writer.parts, keys: keys)
+    #expect(Set(writer.parts.filter { carried[$0] != nil }.map(\.folder)) == Set(kept))
+    for part in writer.parts { #expect(carried[part]?.isEmpty != true) }
+  }
+
   /// One thing that an officer or a designer does to a content folder or a theme.
   private enum Deed: CaseIterable {
-    case editProject, editPlan, editSite, renameProject, deleteProject, copyPlan, deletePlan, label, style, attach
-    case editAttachment, nothing
+    case editProject, editPlan, editAgency, editSite, renameProject, deleteProject, copyPlan, deletePlan, label, style
+    case attach, editAttachment, count, linkAcross, makeLinkedActivity, addPage, nothing
   }
 
   @Test(arguments: [1, 2, 3])
@@ -100,15 +130,15 @@ import Testing
     let content = place.folder.path + "/written"
     let theme = place.folder.path + "/theme"
     try FileManager.default.copyItem(atPath: Workplace.repository.path + "/themes/default", toPath: theme)
-    for year in ["2569", "2570"] {
-      let scaffold = Scaffold(content: content, place: "office/" + year)
+    for place in ["office/2569", "office/2570", "bureau/2569"] {
+      let scaffold = Scaffold(content: content, place: place)
       _ = try scaffold.writePlan()
       for _ in 0..<3 { _ = try scaffold.writeProject(number: nil, title: nil) }
     }
     var options = place.options
     (options.content, options.theme, options.includesDrafts) = (content, theme, true)
     var random = SplitMix(state: seed)
-    for step in 0..<16 {
+    for step in 0..<18 {
       let deed = step == 0 ? .nothing : Deed.allCases.randomElement(using: &random) ?? .nothing
       try perform(deed, step, content: content, theme: theme, &random)
       let outcome = try await build(options)
@@ -137,6 +167,28 @@ import Testing
     }
     switch deed {
     case .editProject: try append("\nข้อความ \(step)\n", to: project)
+    case .editAgency: try append("\nข้อความ \(step)\n", to: agency + "/index.md")
+    case .addPage:
+      try "---\ntitle: หน้า \(step)\n---\n".write(
+        toFile: content + "/page-\(step).md", atomically: true, encoding: .utf8)
+    case .count:
+      let index = plan + "/index.md"
+      let text = try String(contentsOfFile: index, encoding: .utf8)
+      let isCounted = text.contains("\ncounted: no\n")
+      try text.replacing(
+        isCounted ? "\ncounted: no\n" : "\nkind: action\n", with: isCounted ? "\n" : "\nkind: action\ncounted: no\n"
+      ).write(toFile: index, atomically: true, encoding: .utf8)
+    case .linkAcross:
+      let other = try linked(in: content)
+      try append("\n[อีกโครงการ](../../bureau/2569/\(other.name))\n", to: project)
+    case .makeLinkedActivity:
+      let other = try linked(in: content)
+      let text = try String(contentsOfFile: other.path, encoding: .utf8)
+      let isActivity = text.contains("\nnature: activity\n")
+      try text.replacing(
+        isActivity ? "\nnature: activity\n" : "\nnumber: 1\n",
+        with: isActivity ? "\n" : "\nnumber: 1\nnature: activity\n"
+      ).write(toFile: other.path, atomically: true, encoding: .utf8)
     case .editPlan: try append("\nข้อความ \(step)\n", to: plan + "/index.md")
     case .editSite: try append("\nข้อความ \(step)\n", to: content + "/index.md")
     case .renameProject where !projects.isEmpty:
@@ -159,6 +211,14 @@ import Testing
     case .nothing: break
     default: try append("\nข้อความ \(step)\n", to: content + "/index.md")
     }
+  }
+
+  /// The project of the other agency that plans link to: its page comes and goes.
+  private func linked(in content: String) throws -> (name: String, path: String) {
+    let folder = content + "/bureau/2569"
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    let name = try #require(names.first { $0.first?.isNumber == true })
+    return (name, folder + "/" + name)
   }
 
   private func files(in folder: String) throws -> [String: Data] {

@@ -63,48 +63,98 @@ package func build(
   var found: [Diagnostic] = []
   let files: FileTree
   let scope: ContentScope
-  let upToDate: UpToDate
+  let hashes: ContentHashes
+  var standing: StandingSite?
   do {
     (files, scope) = try AgencyFolders.read(options.content, only: options.only, diagnostics: &found)
-    upToDate = UpToDate(options, content: files)
+    hashes = try await ContentHashes(of: files, jobs: jobs)
     // What could not be read as it stands is in no hash, so that it is always looked at again.
-    if found.isEmpty, let record = try upToDate.record() { return BuildOutcome(upToDate: record, files: files) }
+    standing = found.isEmpty ? try StandingSite(in: options.output) : nil
   } catch {
     throw .file(error)
   }
+  let upToDate = UpToDate(options, content: hashes)
+  if let standing, upToDate.isTold(by: standing) { return BuildOutcome(upToDate: standing.record, files: files) }
   let content = await CheckedContent(
     files, scope: scope, includesDrafts: options.includesDrafts, jobs: jobs, diagnostics: found)
   progress(.checking)
-  guard let writer = try SiteWriter(content, options) else { return BuildOutcome(content, counts: nil) }
-  let staged = try StagedSite(for: options.output, process: getpid())
-  do throws(PublishingError) {
-    // Before anything is copied: what changes meanwhile has another hash when it is asked for next.
-    let inputs = found.isEmpty ? upToDate.inputs(theme: writer.theme.source) : nil
-    let made = try await writer.write(to: staged, jobs: jobs, progress: progress)
-    try staged.publish(made.manifest.files)
-    let outcome = BuildOutcome(content, counts: made.counts, missingPlaces: made.missingPlaces)
-    if let inputs, made.missingPlaces.isEmpty {
-      let record = SiteRecord(
-        inputs: inputs, theme: content.site?.theme ?? "default", counts: made.counts, warnings: outcome.warnings)
-      // The site stands; a record that cannot be left costs the next build time, and nothing else.
-      try? upToDate.leave(record, of: made.manifest)
-    }
-    return outcome
-  } catch {
-    try? staged.discard()
-    throw error
+  guard let writer = try SiteWriter(content, options, hashes) else { return BuildOutcome(content, counts: nil) }
+  let keys = writer.keys(content.outside)
+  var made: SiteWriter.Made?
+  if let standing, let keys {
+    made = try await writer.publish(to: options.output, carryingFrom: standing, keys, jobs: jobs, progress: progress)
   }
+  let published: SiteWriter.Made
+  if let made {
+    published = made
+  } else {
+    published = try await writer.publish(to: options.output, jobs: jobs, progress: progress)
+  }
+  let outcome = BuildOutcome(content, counts: published.counts, missingPlaces: published.missingPlaces)
+  if found.isEmpty, published.missingPlaces.isEmpty, let keys,
+    let inputs = upToDate.inputs(theme: writer.theme.source)
+  {
+    let record = SiteRecord(
+      inputs: inputs, theme: content.site?.theme ?? "default", counts: published.counts, warnings: outcome.warnings,
+      parts: keys)
+    // The site stands; a record that cannot be left costs the next build time, and nothing else.
+    try? upToDate.leave(record, of: published.manifest)
+  }
+  return outcome
 }
 
 extension SiteWriter {
   /// What writes the site of some content; nil where the content has errors.
-  init?(_ content: CheckedContent, _ options: BuildOptions) throws(PublishingError) {
+  init?(_ content: CheckedContent, _ options: BuildOptions, _ hashes: ContentHashes) throws(PublishingError) {
     guard var site = content.site, !content.diagnostics.hasErrors else { return nil }
     site.language = options.language ?? site.language
     let theme = try LoadedTheme(folder: options.themeFolder(site.theme ?? "default"), language: site.language)
     self.init(
-      site: site, reports: content.reports, totals: content.totals, files: content.files, theme: theme,
+      site: site, reports: content.reports, totals: content.totals, files: content.files, hashes: hashes, theme: theme,
       includesDrafts: options.includesDrafts, isPart: options.only != nil)
+  }
+}
+
+extension SiteWriter {
+  /// Writes the whole site, and puts it in its place.
+  fileprivate func publish(
+    to output: String, jobs: Int, progress: @escaping @Sendable (BuildProgress) -> Void
+  ) async throws(PublishingError) -> Made {
+    let staged = try StagedSite(for: output, process: getpid())
+    do throws(PublishingError) {
+      let made = try await write(to: staged, jobs: jobs, progress: progress)
+      try staged.publish(made.manifest.files)
+      return made
+    } catch {
+      try? staged.discard()
+      throw error
+    }
+  }
+
+  /// Writes what has changed, and puts it in its place with the rest of the published site.
+  ///
+  /// - Returns: nil where there is nothing to carry over, or another build published its own site meanwhile.
+  fileprivate func publish(
+    to output: String, carryingFrom standing: StandingSite, _ keys: PartKeys, jobs: Int,
+    progress: @escaping @Sendable (BuildProgress) -> Void
+  ) async throws(PublishingError) -> Made? {
+    let carried: CarriedParts
+    do throws(FileError) { carried = try standing.parts(of: parts, keys: keys) } catch { throw .file(error) }
+    if carried.isEmpty { return nil }
+    let staged = try StagedSite(for: output, process: getpid())
+    do throws(PublishingError) {
+      let made = try await write(to: staged, carrying: carried, jobs: jobs, progress: progress)
+      if standing.isStillThere {
+        try staged.publish(made.manifest.files)
+        return made
+      }
+      try? staged.discard()
+      return nil
+    } catch {
+      try? staged.discard()
+      if standing.isStillThere { throw error }
+      return nil
+    }
   }
 }
 

@@ -27,6 +27,9 @@ package struct BuildOptions: Sendable {
     self.jobs = jobs
     self.language = language
   }
+
+  /// The folder of the theme, for the name that the content gives it.
+  func themeFolder(_ name: String) -> String { theme ?? ThemePlace.folder(named: name) }
 }
 
 /// How much a build found and wrote.

@@ -15,6 +15,8 @@ package struct CheckedContent: Sendable {
   package let diagnostics: [Diagnostic]
   /// The files, for code frames and attachments.
   package let files: FileTree
+  /// The links between the folders of the content.
+  let outside: OutsideLinks
 
   package init(folder: String, includesDrafts: Bool, jobs: Int) async throws(FileError) {
     var diagnostics: [Diagnostic] = []
@@ -33,6 +35,7 @@ package struct CheckedContent: Sendable {
       tree: files, files: read, includeDrafts: includesDrafts, scope: scope)
     let plans = await reading.plans.concurrentMap(jobs: jobs) { reading.read($0) }
     site = reading.site(with: plans, diagnostics: &diagnostics)
+    outside = OutsideLinks(of: read, in: site)
     let known = CheckedContent.byPlan(diagnostics)
     let today = site?.asOf
     let checked = await (site?.agencies.flatMap(\.plans) ?? []).concurrentMap(jobs: jobs) { plan in

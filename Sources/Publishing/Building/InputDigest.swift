@@ -9,18 +9,18 @@ struct InputDigest: Hashable {
   let hexadecimal: String
 
   /// The hash of what a build reads; none where the program does not know itself, so that no two builds are taken as alike.
-  init?(content: FileTree, theme: ThemeFolder, options: BuildOptions) throws(FileError) {
+  init?(content: ContentHashes, theme: ThemeFolder, options: BuildOptions) throws(FileError) {
     guard let program = InputDigest.program else { return nil }
     var hash = SHA256()
     hash.update(program)
     hash.update(Array("\(options.includesDrafts) \(options.language?.rawValue ?? "-") \(options.only ?? "")\n".utf8))
-    try hash.update(content)
-    for layer in theme.layers { try hash.update(layer.files) }
+    hash.update(Array(SourceDigest.digest(of: content.files).utf8))
+    hash.update(Array(try SourceDigest.digest(of: theme.wholeTree).utf8))
     hexadecimal = SHA256.hexadecimal(hash: hash.finish())
   }
 
   /// The hash of the program and of the libraries that it runs with.
-  private static let program: [UInt8]? = {
+  static let program: [UInt8]? = {
     guard let maps = try? InputDigest.text(at: "/proc/self/maps") else { return nil }
     let code = maps.split(separator: "\n").filter { $0.contains(" r-xp ") }
     let paths = Set(code.compactMap { line in line.firstIndex(of: "/").map { line[$0...] } })
@@ -45,22 +45,5 @@ struct InputDigest: Hashable {
       if count == 0 { return String(decoding: bytes, as: UTF8.self) }
       bytes += room[..<count]
     }
-  }
-}
-
-extension SHA256 {
-  /// Takes in every file of a tree: its path, its length and its bytes.
-  fileprivate mutating func update(_ tree: FileTree) throws(FileError) {
-    for file in tree.files {
-      let bytes: [UInt8]
-      switch file.content {
-      case .bytes(let held): bytes = held
-      case .stored(let stored): bytes = try Disk.read(stored.path)
-      case .refused: bytes = []
-      }
-      update(Array("\(file.path)\u{0}\(bytes.count)\n".utf8))
-      update(bytes)
-    }
-    update([0])
   }
 }

@@ -14,6 +14,7 @@ struct SiteWriter: Sendable {
   /// What the counted plans sum to.
   let totals: SiteReport?
   let files: FileTree
+  let hashes: ContentHashes
   let theme: LoadedTheme
   let includesDrafts: Bool
   /// Whether its one agency is a part of a site, whose own pages are made elsewhere.
@@ -32,20 +33,28 @@ struct SiteWriter: Sendable {
   /// Plans are shared by several tasks, and so are the pages of each: one plan of thousands of projects takes no longer
   /// than many small ones. A page is written and forgotten as soon as it is made.
   ///
+  /// Parts that the output has already are carried over as they are.
+  ///
   /// - Throws: `brokenLinks` where a page has a link to what is not written.
   func write(
-    to output: any SiteOutput, jobs: Int, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+    to output: any SiteOutput, carrying carried: CarriedParts = CarriedParts(), jobs: Int,
+    progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) async throws(PublishingError) -> Made {
     let links = LinkCheck()
     let setting = Setting(site: site, labels: theme.labels, theme: theme.theme, breaker: theme.breaker)
     let plans = await reports.concurrentMap(jobs: jobs) { report in
-      let written = await make(filesOf(report, in: setting), to: output, links, jobs: jobs)
+      let written: Result<[WrittenFile], FileError>
+      if let known = carried[.plan(report.plan.address)] {
+        written = Result { () throws(FileError) in try output.carry(known) }.map { known }
+      } else {
+        written = await make(filesOf(report, in: setting), to: output, links, jobs: jobs)
+      }
       progress(.wrotePlan(of: reports.count))
       return written
     }
     let summaries = reports.map(PlanSummary.init)
     let agencies = await make(
-      site.agencies.flatMap { agency in
+      site.agencies.filter { carried[.agency($0.id)] == nil }.flatMap { agency in
         files(Page.makers(of: agency, summaries, totals: totals, in: setting)) + [{ agencyAttachments(of: agency) }]
       }, to: output, links, jobs: jobs)
     let own = await make(
@@ -54,16 +63,20 @@ struct SiteWriter: Sendable {
     do throws(FileError) {
       var written: [WrittenFile] = []
       for part in plans + [agencies] { written += try part.get() }
-      // A copied file's hash is known from the copying.
-      let copies = (written + (try own.get())).compactMap { file in file.source.map { ($0, file.hash) } }
-      let sources = try SourceDigest.files(of: files, knowing: Dictionary(copies) { first, _ in first })
-      written += try output.write(agencyFiles(written, sources, summaries)) + own.get()
+      let sources = sources(copied: written + (try own.get()))
+      written += try output.write(agencyFiles(written, sources, summaries, carried)) + own.get()
+      for agency in site.agencies {
+        guard let known = carried[.agency(agency.id)] else { continue }
+        try output.carry(known)
+        written += known
+      }
       manifest = self.manifest(of: written, sources)
       _ = try output.write([manifest.file])
     } catch {
       throw .file(error)
     }
-    let broken = links.broken(among: manifest.files, elsewhere: isPart ? sitePaths : [])
+    let broken = links.broken(
+      among: manifest.files, elsewhere: carried.paths.union(isPart ? sitePaths : []))
     if broken.contains(where: { !$0.isPlace }) { throw .brokenLinks(broken) }
     var counts = BuildCounts()
     counts.pages = manifest.files.count { $0.isPage }
@@ -85,7 +98,7 @@ struct SiteWriter: Sendable {
     let own = await make(siteMakers(summaries, in: setting), to: output, links, jobs: jobs)
     let manifest: Manifest
     do throws(FileError) {
-      manifest = self.manifest(of: carried + (try own.get()), sources + (try SourceDigest.files(of: files)))
+      manifest = self.manifest(of: carried + (try own.get()), sources + hashes.files)
       _ = try output.write([manifest.file])
     } catch {
       throw .file(error)
@@ -115,19 +128,43 @@ struct SiteWriter: Sendable {
 
   /// The data file of each agency, from which the pages of the whole site can be made.
   private func agencyFiles(
-    _ written: [WrittenFile], _ sources: [(path: String, hash: String)], _ summaries: [PlanSummary]
+    _ written: [WrittenFile], _ sources: [(path: String, hash: String)], _ summaries: [PlanSummary],
+    _ carried: CarriedParts
   ) -> [OutputFile] {
-    let frame = SiteFrame.digest(of: site, files, theme, includesDrafts: includesDrafts)
+    let frame = frame
     let filesOf = Dictionary(grouping: written) { $0.path.prefix { $0 != "/" } }
     let sourcesOf = Dictionary(grouping: sources) { $0.path.prefix { $0 != "/" } }
     let plansOf = Dictionary(grouping: summaries, by: \.plan.agency)
-    return site.agencies.map { agency in
+    return site.agencies.filter { carried[.agency($0.id)] == nil }.map { agency in
       let files = filesOf[agency.id[...]] ?? []
       let file = AgencyFile(
         frame: frame, agency: agency, plans: plansOf[agency.id] ?? [],
         sources: (sourcesOf[agency.id[...]] ?? []).map { AgencyFile.Source(path: $0.path, hash: $0.hash) },
         fileCount: files.count, fileDigest: SourceDigest.digest(of: files.map { ($0.path, $0.hash) }))
       return OutputFile(path: Route.agencyData(agency.id).path, bytes: file.bytes(labels: theme.labels))
+    }
+  }
+
+  /// The digest of what all pages have in common.
+  private var frame: String { SiteFrame.digest(of: site, files, theme, includesDrafts: includesDrafts) }
+
+  /// The keys of all parts; none where the program does not know itself.
+  func keys(_ outside: OutsideLinks) -> PartKeys? {
+    InputDigest.program.map { PartKeys(of: site, hashes, outside, frame: frame, program: $0) }
+  }
+
+  /// The parts of the site.
+  var parts: [SitePart] {
+    site.agencies.flatMap { agency in agency.plans.map { .plan($0.address) } + [.agency(agency.id)] }
+  }
+
+  /// The files of the content with their hashes; that of a file that was copied is known from the copying.
+  private func sources(copied written: [WrittenFile]) -> [(path: String, hash: String)] {
+    let copies = Dictionary(written.compactMap { file in file.source.map { ($0, file.hash) } }) { first, _ in first }
+    if copies.isEmpty { return hashes.files }
+    return hashes.files.map { file in
+      guard case .stored(let stored)? = files[file.path]?.content else { return file }
+      return (file.path, copies[stored.path] ?? file.hash)
     }
   }
 

@@ -1,31 +1,27 @@
 import Files
 
-/// Whether a build would change nothing, and what it leaves so that the next can tell.
+/// What a build leaves so that the next can tell what has changed, and what it makes of that.
 ///
 /// A site is a function of its inputs, so that a site that was made from the same ones and stands as it was left is the one
 /// that a build would write. At 10,000 projects to find this out takes a small part of a build.
 struct UpToDate {
   private let options: BuildOptions
-  private let content: FileTree
+  private let content: ContentHashes
 
-  init(_ options: BuildOptions, content: FileTree) {
+  init(_ options: BuildOptions, content: ContentHashes) {
     self.options = options
     self.content = content
-  }
-
-  /// The record of the site that stands, where a build from these inputs would write just that.
-  func record() throws(FileError) -> SiteRecord? {
-    guard let record = SiteRecord(of: options.output),
-      let theme = try? ThemeFolder(options.themeFolder(record.theme)), inputs(theme: theme) == record.inputs
-    else { return nil }
-    // What a killed build left is tidied up by a whole one.
-    if try StagingFolders(for: options.output).isInUse() { return nil }
-    return try record.holds(in: options.output) ? record : nil
   }
 
   /// The hash of all that a build with a theme reads; none where it cannot be told.
   func inputs(theme: ThemeFolder) -> InputDigest? {
     try? InputDigest(content: content, theme: theme, options: options)
+  }
+
+  /// Whether a build would write just the site that stands.
+  func isTold(by standing: StandingSite) -> Bool {
+    guard let theme = try? ThemeFolder(options.themeFolder(standing.record.theme)) else { return false }
+    return inputs(theme: theme) == standing.record.inputs
   }
 
   /// Leaves a record of a site that was just published with a manifest.
@@ -39,7 +35,29 @@ struct UpToDate {
   }
 }
 
-extension BuildOptions {
-  /// The folder of the theme, for the name that the content gives it.
-  func themeFolder(_ name: String) -> String { theme ?? ThemePlace.folder(named: name) }
+/// A published site that stands as a build left it.
+struct StandingSite {
+  let record: SiteRecord
+  private let output: String
+  private let folder: Disk.Identity
+
+  /// Looks at an output; none where no build left a record there, or something was done to the site since.
+  init?(in output: String) throws(FileError) {
+    guard let folder = try Disk.identity(of: output), let record = SiteRecord(of: output) else { return nil }
+    // What a killed build left is tidied up by a whole one.
+    if try StagingFolders(for: output).isInUse() { return nil }
+    guard try record.holds(in: output) else { return nil }
+    self.output = output
+    self.folder = folder
+    self.record = record
+  }
+
+  /// The parts of the site that have the same keys now.
+  func parts(of site: some Sequence<SitePart>, keys: PartKeys) throws(FileError) -> CarriedParts {
+    guard let manifest = Manifest(reading: try Disk.read(output + "/" + Manifest.name)) else { return CarriedParts() }
+    return CarriedParts(site, now: keys, then: record.parts, of: manifest)
+  }
+
+  /// Whether no other build has put its own site in the place of this one.
+  var isStillThere: Bool { (try? Disk.identity(of: output)) == folder }
 }

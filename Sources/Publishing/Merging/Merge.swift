@@ -22,10 +22,12 @@ package func merge(_ options: BuildOptions) async throws(PublishingError) -> Bui
   var diagnostics: [Diagnostic] = []
   let tree: FileTree
   let known: Set<String>
+  let hashes: ContentHashes
   do throws(FileError) {
     known = try AgencyFolders.names(in: options.content)
     tree = try FileTree(
       readingContentAt: options.content, leavingOut: { known.contains($0) }, diagnostics: &diagnostics)
+    hashes = try await ContentHashes(of: tree, jobs: jobs)
   } catch {
     throw .file(error)
   }
@@ -50,7 +52,8 @@ package func merge(_ options: BuildOptions) async throws(PublishingError) -> Bui
     return BuildOutcome(diagnostics.sortedByPlace, tree, counts: nil)
   }
   let writer = SiteWriter(
-    site: site, reports: [], totals: totals, files: tree, theme: theme, includesDrafts: options.includesDrafts)
+    site: site, reports: [], totals: totals, files: tree, hashes: hashes, theme: theme,
+    includesDrafts: options.includesDrafts)
   let staged = try StagedSite(for: options.output, process: getpid())
   do throws(PublishingError) {
     let carried = try await parts.carry(into: staged, jobs: jobs)

@@ -4,6 +4,9 @@ import Files
 protocol SiteOutput: Sendable {
   /// Takes some files, and tells what they hold.
   func write(_ files: [OutputFile]) throws(FileError) -> [WrittenFile]
+
+  /// Keeps some files as they are published.
+  func carry(_ files: [WrittenFile]) throws(FileError)
 }
 
 /// A site that is made and written nowhere: what is known of it are its files' names and hashes.
@@ -20,4 +23,6 @@ struct HashedSite: SiteOutput {
     }
     return written
   }
+
+  func carry(_ files: [WrittenFile]) {}
 }

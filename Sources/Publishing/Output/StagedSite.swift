@@ -71,6 +71,16 @@ struct StagedSite: SiteOutput {
     return WrittenFile(path: path, try Disk.fingerprint(of: target))
   }
 
+  /// Gives published files a second name in the new site; their bytes are known to be what a build would write.
+  func carry(_ files: [WrittenFile]) throws(FileError) {
+    var made: Set<Substring> = []
+    for file in files {
+      let end = file.path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? file.path.startIndex
+      if made.insert(file.path[..<end]).inserted { try Disk.makeFolder(folder + "/" + file.path[..<end]) }
+      try Disk.keep(output + "/" + file.path, as: folder + "/" + file.path)
+    }
+  }
+
   /// Puts the new site in the place of the published one, and removes the old.
   ///
   /// The names with a leading dot at the top of the output are the user's, and stay: the files among them are there at

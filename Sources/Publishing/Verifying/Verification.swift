@@ -72,12 +72,14 @@ package func verify(site: String, against options: BuildOptions?, jobs: Int?) as
   options.includesDrafts = manifest.includesDrafts
   options.language = options.language ?? InterfaceLanguage(rawValue: manifest.language)
   let content: CheckedContent
+  let hashes: ContentHashes
   do {
     content = try await CheckedContent(folder: options.content, includesDrafts: options.includesDrafts, jobs: jobs)
+    hashes = try await ContentHashes(of: content.files, jobs: jobs)
   } catch {
     throw .file(error)
   }
-  guard let made = try await SiteWriter(content, options)?.write(to: HashedSite(), jobs: jobs).manifest else {
+  guard let made = try await SiteWriter(content, options, hashes)?.write(to: HashedSite(), jobs: jobs).manifest else {
     let source = Verification.Source(
       isSameContent: false, isSameTheme: false, diagnostics: content.diagnostics, tree: content.files)
     return Verification(
