@@ -29,6 +29,15 @@ public struct HTML: Sendable, Hashable {
   /// Appends text, escaped.
   public mutating func append(text: String) { bytes.appendEscaped(text) }
 
+  /// Appends an attribute with its value, escaped.
+  public mutating func append(attribute name: StaticString, _ value: String) {
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(name)
+    bytes.append("=\"")
+    bytes.appendEscaped(value)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   public mutating func reserveCapacity(_ capacity: Int) { bytes.reserveCapacity(capacity) }
 }
 

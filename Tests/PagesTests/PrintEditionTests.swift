@@ -29,7 +29,7 @@ import Testing
 
   /// A table of a page, from its first to its last row.
   private func table(_ name: String, on text: String) throws -> String {
-    let start = try #require(text.range(of: "id=\"_table-\(name)\""))
+    let start = try #require(text.range(of: "<caption id=\"_caption-\(name)\""))
     let end = try #require(text[start.upperBound...].range(of: "</table>"))
     return words(text[start.upperBound..<end.lowerBound])
   }

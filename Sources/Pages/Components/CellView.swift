@@ -5,21 +5,25 @@ import Tables
 
 extension PageContext {
   /// Appends a cell of a table, in the state that it has: a plan's pages have thousands, so none makes a value of its own.
-  func append(_ cell: Cell, isNumeric: Bool, withSatang: Bool, to html: inout HTML) {
+  ///
+  /// A cell without a class holds a figure, which most do, or stands in a table of words alone.
+  func append(_ cell: Cell, in column: Int, of view: TableView, to html: inout HTML) {
     switch cell {
-    case .amount, .count, .percent: html.append(literal: "<td class=\"number\">")
+    case .amount, .count, .percent, .blank: html.append(literal: "<td>")
     case .noBudget, .notStated, .notItemised, .notCrossed, .notReported:
-      html.append(literal: isNumeric ? "<td class=\"number state\">" : "<td class=\"state\">")
+      html.append(
+        literal: view.isNumeric[column] || !view.hasFigures ? "<td class=\"state\">" : "<td class=\"word state\">")
     case .references(let references)
     where references.count > 1 || references.contains(where: { $0.member.dimension != .strategy }):
       html.append(literal: "<td class=\"text\">")
-    case .period(let period):
+    case .period(let period) where view.sorts && !isPrintEdition:
       // Months are written in words, and sorted by what is in `data-value`.
       html.append("<td class=\"text\" data-value=\"\(period.firstMonth.iso)/\(period.lastMonth.iso)\">")
-    case .text where isNumeric: html.append(literal: "<td class=\"number state\">")
-    case .text, .references, .blank: html.append(literal: "<td>")
+    case .period: html.append(literal: "<td class=\"text\">")
+    case .text where view.isNumeric[column]: html.append(literal: "<td class=\"state\">")
+    case .text, .references: html.append(literal: view.hasFigures ? "<td class=\"word\">" : "<td>")
     }
-    appendContent(of: cell, withSatang: withSatang, to: &html)
+    appendContent(of: cell, withSatang: view.hasSatang[column], to: &html)
     html.append(literal: "</td>")
   }
 

@@ -11,14 +11,12 @@ extension PageContext {
   func table(_ table: Table, isTitled: Bool = false) -> HTML {
     let view = TableView(table)
     return """
-      <div class="table\(view.widthClass)\(view.controlClass)" id="_table-\(table.name)">
+      <div class="table\(view.widthClass)\(view.controlClass)">
       <div class="scroll" role="\(if: isPrintEdition, "group", else: "region")" \
       aria-labelledby="_caption-\(table.name)" tabindex="0">
-      <table>
+      <table\(if: !view.hasFigures, " class=\"words\"")>
       \(caption(of: view, isTitled: isTitled))
-      \(head(of: view))<tbody>
-      \(each: table.rows, { row($0, of: view) })</tbody>
-      \(some: table.total, { foot($0, of: view) })</table>
+      \(head(of: view))\(rows(of: view))</table>
       </div>
       \(notes(of: table))\(downloads(of: table))</div>
 
@@ -26,15 +24,20 @@ extension PageContext {
   }
 
   private func caption(of view: TableView, isTitled: Bool) -> HTML {
-    let isHidden = isTitled && view.commonUnit == nil
-    return """
-      <caption id="_caption-\(view.table.name)"\(if: isHidden, " class=\"hidden\"")><span class="caption">\
-      <span\(if: isTitled, " class=\"hidden\"")>\(words(view.table.caption))</span>\
-      \(some: view.commonUnit, captionUnit)</span></caption>
-      """
+    let words = words(view.table.caption)
+    guard isTitled else {
+      return caption(of: view, "<span class=\"caption\">\(words)\(some: view.commonUnit, unit)</span>")
+    }
+    guard let unit = view.commonUnit else { return caption(of: view, "\(words)", isHidden: true) }
+    return caption(
+      of: view, "<span class=\"caption\"><span class=\"hidden\">\(words)</span>\(self.unit(unit))</span>")
   }
 
-  private func captionUnit(_ unit: Table.Unit) -> HTML {
+  private func caption(of view: TableView, _ content: HTML, isHidden: Bool = false) -> HTML {
+    "<caption id=\"_caption-\(view.table.name)\"\(if: isHidden, " class=\"hidden\"")>\(content)</caption>"
+  }
+
+  private func unit(_ unit: Table.Unit) -> HTML {
     " <span class=\"unit\">\(text(.unitOfTable, ["unit": self[unit.label]]))</span>"
   }
 
@@ -61,41 +64,59 @@ extension PageContext {
       """
   }
 
-  private func row(_ row: Table.Row, of view: TableView) -> HTML {
-    """
-    <tr\(some: row.kind.cssClass, { " class=\"\($0)\"" })>\
-    <th scope="row"\(some: view.cssClass(of: row), { " class=\"\($0)\"" })>\
-    \(some: view.ordinal(of: row), { ordinal($0) })\
-    \(linked(words(row.title), to: row.member.flatMap(link(to:))))</th>\(cells(of: row, in: view))</tr>
-
-    """
-  }
-
-  /// The number by which a document knows a row, in front of its title.
-  private func ordinal(_ number: Phrase) -> HTML { "<span class=\"ordinal\">\(digits(words(number)))</span> " }
-
-  private func foot(_ row: Table.Row, of view: TableView) -> HTML {
-    """
-    <tfoot>
-    <tr><th scope="row">\(words(row.title))</th>\(cells(of: row, in: view))</tr>
-    </tfoot>
-
-    """
-  }
-
-  private func cells(of row: Table.Row, in view: TableView) -> HTML {
-    var cells = HTML()
-    cells.reserveCapacity(64 * view.shown.count)
-    for index in view.shown where index < row.cells.count {
-      append(row.cells[index], isNumeric: view.isNumeric[index], withSatang: view.hasSatang[index], to: &cells)
+  /// The rows and the total, appended to one buffer: a plan's pages have thousands, and a value for each took 2 % of a build.
+  private func rows(of view: TableView) -> HTML {
+    var html = HTML()
+    html.reserveCapacity((view.table.rows.count + 1) * (256 + 32 * view.shown.count))
+    html.append(literal: "<tbody>\n")
+    for row in view.table.rows { append(row, of: view, to: &html) }
+    html.append(literal: "</tbody>\n")
+    if let total = view.table.total {
+      html.append(literal: "<tfoot>\n<tr><th scope=\"row\">")
+      html.append(text: words(total.title))
+      appendCells(of: total, in: view, to: &html)
+      html.append(literal: "</tfoot>\n")
     }
-    return cells
+    return html
+  }
+
+  private func append(_ row: Table.Row, of view: TableView, to html: inout HTML) {
+    html.append(literal: "<tr")
+    if let name = row.kind.cssClass { html.append(attribute: "class", name) }
+    html.append(literal: "><th scope=\"row\"")
+    let ordinal = view.ordinal(of: row)
+    if let name = view.cssClass(of: row, isNumbered: ordinal != nil) { html.append(attribute: "class", name) }
+    html.append(literal: ">")
+    if let ordinal {
+      // The number by which a document knows a row, in front of its title.
+      html.append(literal: "<span class=\"ordinal\">")
+      html.append(text: digits(words(ordinal)))
+      html.append(literal: "</span> ")
+    }
+    appendLinked(words(row.title), to: row.member.flatMap(link(to:)), &html)
+    appendCells(of: row, in: view, to: &html)
+  }
+
+  /// Appends the cells of a row behind its head.
+  private func appendCells(of row: Table.Row, in view: TableView, to html: inout HTML) {
+    html.append(literal: "</th>")
+    for index in view.shown where index < row.cells.count { append(row.cells[index], in: index, of: view, to: &html) }
+    html.append(literal: "</tr>\n")
   }
 
   /// A text, as a link where there is a place to go to.
   func linked(_ title: String, to target: Link?) -> HTML {
     guard let target else { return HTML(text: title) }
     return "<a href=\"\(target)\">\(title)</a>"
+  }
+
+  func appendLinked(_ title: String, to target: Link?, _ html: inout HTML) {
+    guard let target else { return html.append(text: title) }
+    html.append(literal: "<a")
+    html.append(attribute: "href", target.address)
+    html.append(literal: ">")
+    html.append(text: title)
+    html.append(literal: "</a>")
   }
 
   private func notes(of table: Table) -> HTML {
@@ -120,6 +141,8 @@ struct TableView {
   let isNumeric: [Bool]
   /// Whether an amount in a column has satang: then all of its amounts are written with two decimals.
   let hasSatang: [Bool]
+  /// Whether any column has figures; in a table of words alone no cell needs to say that it holds some.
+  let hasFigures: Bool
   /// The unit of every column with figures, where they all have the same one.
   let commonUnit: Table.Unit?
   private let numberColumn: Int?
@@ -135,6 +158,7 @@ struct TableView {
     let ties = columns.filter { any($0, \.isReferences) }
     shown = columns.filter { !ties.contains($0) } + ties
     isNumeric = table.columns.indices.map { table.columns[$0].unit != nil || any($0, \.isFigure) }
+    hasFigures = shown.contains { [isNumeric] in isNumeric[$0] }
     hasSatang = table.columns.indices.map { any($0, \.hasSatang) }
     let units = table.columns.compactMap(\.unit)
     commonUnit = units.allSatisfy { $0 == units.first } ? units.first : nil
@@ -166,15 +190,18 @@ struct TableView {
   /// where a reader would have to look for one.
   var controlClass: HTML {
     let isLong = table.rows.count > 12 && ["project", "indicator"].contains(table.rowKey)
-    return isLong ? " sorts filters" : table.rows.count > 4 ? " sorts" : HTML()
+    return isLong ? " sorts filters" : sorts ? " sorts" : HTML()
   }
 
-  func cssClass(of row: Table.Row) -> String? {
-    var classes = ordinal(of: row) != nil ? ["numbered"] : []
-    if row.level > 0 { classes.append("nested") }
+  /// Whether there are enough rows to sort.
+  var sorts: Bool { table.rows.count > 4 }
+
+  func cssClass(of row: Table.Row, isNumbered: Bool) -> String? {
+    if row.level == 0 { return isNumbered ? "numbered" : nil }
+    var classes = isNumbered ? ["numbered", "nested"] : ["nested"]
     // Deeper levels than a reader can tell apart share one indent.
     if row.level > 1 { classes.append("level-\(min(row.level, 4))") }
-    return classes.isEmpty ? nil : classes.joined(separator: " ")
+    return classes.joined(separator: " ")
   }
 }
 

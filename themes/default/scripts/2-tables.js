@@ -3,15 +3,15 @@
 
 const collator = new Intl.Collator(root.lang || "th", { numeric: true });
 
-/** What a cell is sorted by: a number, a text, or null for what is not stated, which comes last in either order. */
-function sortValue(cell) {
+/** What a cell is sorted by in a column of figures or of words: a number, a text, or null for what is not stated, which comes last in either order. */
+function sortValue(cell, isNumber) {
   if (!cell || cell.classList.contains("state")) return null;
   if (cell.dataset.value) return cell.dataset.value;
   const copy = cell.cloneNode(true);
   for (const ordinal of copy.querySelectorAll(".ordinal")) ordinal.remove();
   const text = fold(copy.textContent).text.trim();
   if (text === "") return null;
-  if (!cell.classList.contains("number")) return text;
+  if (!isNumber) return text;
   const number = Number(text.replace(/,/g, "").replace("−", "-"));
   return Number.isNaN(number) ? null : number;
 }
@@ -36,9 +36,12 @@ function makeSortable(table, status) {
   const body = table.tBodies[0];
   const heads = [...table.tHead.rows[0].cells];
   const original = blocksOf(body);
+  const isNumber = heads.map((head) => head.classList.contains("number"));
   const isRest = (block) => block[0].classList.contains("rest");
   const sort = (column, direction) => {
-    const keyed = original.map((block) => ({ block, value: direction === 0 ? 0 : sortValue(block[0].cells[column]) }));
+    const keyed = original.map((block) => ({
+      block, value: direction === 0 ? 0 : sortValue(block[0].cells[column], isNumber[column]),
+    }));
     // The sort is stable: what is equal stays in the order of the document. "Not stated" rows stay at the end.
     if (direction !== 0)
       keyed.sort((a, b) => isRest(a.block) - isRest(b.block) || compareValues(a.value, b.value, direction));
@@ -47,14 +50,13 @@ function makeSortable(table, status) {
   heads.forEach((head, column) => {
     const unit = head.querySelector(".unit");
     const name = head.textContent.replace(unit ? unit.textContent : "", "").trim();
-    const isNumber = head.classList.contains("number");
     const button = element("button", "sort");
     button.type = "button";
     button.setAttribute("aria-label", say("sortBy", { column: name }));
     head.append(button);
     const press = () => {
       // The largest amount first, a name from its first letter; then the other way; then as the document has it.
-      const [first, second] = isNumber ? ["descending", "ascending"] : ["ascending", "descending"];
+      const [first, second] = isNumber[column] ? ["descending", "ascending"] : ["ascending", "descending"];
       const now = head.getAttribute("aria-sort");
       const next = now === null ? first : now === first ? second : null;
       for (const other of heads) other.removeAttribute("aria-sort");
@@ -79,7 +81,7 @@ function makeFilterable(box, table, status) {
   const field = element("input");
   field.type = "search";
   field.autocomplete = "off";
-  field.id = "_filter" + box.id;
+  field.id = "_filter" + table.caption.id;
   const label = element("label", "", words.filterRows);
   label.htmlFor = field.id;
   const count = element("span", "filter-count");
