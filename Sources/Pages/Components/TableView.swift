@@ -64,7 +64,7 @@ extension PageContext {
       """
   }
 
-  /// The rows and the total, appended to one buffer: a plan's pages have thousands, and a value for each took 2 % of a build.
+  /// The rows and the total, appended to one buffer: a plan's pages have thousands, and a value for each took 1 % of a build.
   private func rows(of view: TableView) -> HTML {
     var html = HTML()
     html.reserveCapacity((view.table.rows.count + 1) * (256 + 32 * view.shown.count))
