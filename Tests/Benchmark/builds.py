@@ -65,14 +65,15 @@ class Bench:
     def run(self):
         ours = content(self.projects)
         theirs = content(self.projects, PEER_LAYOUT) if PEER else None
-        for turn in range(RUNS + 1):
+        warming = RUNS > 1
+        for turn in range(RUNS + warming):
             for folder in filter(None, (ours, theirs)):
                 warm(folder)
             self.turn("prongsai", build, ours, again="prongsai, nothing changed")
             if PEER:
                 self.turn("peer", peer, theirs)
-            if turn == 0:
-                self.runs.clear()  # the first warms up
+            if turn == 0 and warming:
+                self.runs.clear()
         return {name: median(runs) for name, runs in self.runs.items()}
 
 
