@@ -13,9 +13,9 @@ struct ColumnCounts {
     self.bytes = bytes
     var checkpoints: [(codePoints: Int, utf16: Int)] = []
     var counts = (codePoints: 0, utf16: 0)
-    for (offset, byte) in bytes.enumerated() {
-      if offset % Self.stride == 0 { checkpoints.append(counts) }
-      Self.count(byte, in: &counts)
+    for start in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
+      checkpoints.append(counts)
+      Self.count(bytes[start..<min(start + Self.stride, bytes.count)], in: &counts)
     }
     checkpoints.append(counts)
     self.checkpoints = checkpoints
@@ -32,14 +32,19 @@ struct ColumnCounts {
 
   private func counts(before offset: Int) -> (codePoints: Int, utf16: Int) {
     var counts = checkpoints[offset / Self.stride]
-    for byte in bytes[offset / Self.stride * Self.stride..<offset] { Self.count(byte, in: &counts) }
+    Self.count(bytes[offset / Self.stride * Self.stride..<offset], in: &counts)
     return counts
   }
 
   /// Counts the first byte of each code point; one of four bytes takes two UTF-16 units.
-  private static func count(_ byte: UInt8, in counts: inout (codePoints: Int, utf16: Int)) {
-    if byte & 0xC0 == 0x80 { return }
-    counts.codePoints += 1
-    counts.utf16 += byte >= 0xF0 ? 2 : 1
+  private static func count(_ bytes: ArraySlice<UInt8>, in counts: inout (codePoints: Int, utf16: Int)) {
+    var codePoints = 0
+    var pairs = 0
+    for byte in bytes {
+      codePoints += byte & 0xC0 == 0x80 ? 0 : 1
+      pairs += byte >= 0xF0 ? 1 : 0
+    }
+    counts.codePoints += codePoints
+    counts.utf16 += codePoints + pairs
   }
 }

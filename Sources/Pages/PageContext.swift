@@ -72,7 +72,7 @@ struct PageContext: Sendable {
   }
 
   private func target(of member: Member) -> Route? {
-    if member.dimension == .agency { return site.agencies.contains { $0.id == member.key } ? .agency(member.key) : nil }
+    if member.dimension == .agency { return setting.agencies[member.key].map { .agency($0.id) } }
     guard let plan, let page = plan.page(of: member) else { return nil }
     return .plan(plan.address, page)
   }

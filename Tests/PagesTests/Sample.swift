@@ -118,7 +118,7 @@ enum Sample {
     let summaries = [PlanSummary(report)]
     let makers =
       Page.makers(of: summaries, searchIndex: "search.0123.js", in: setting)
-      + site.agencies.flatMap { Page.makers(of: $0, summaries, in: setting) }
+      + site.agencies.flatMap { Page.makers(of: $0, summaries.byAgency[$0.id] ?? [], in: setting) }
       + PlanPages(of: report, in: setting).pages
     return makers.map { $0() }
   }

@@ -9,23 +9,31 @@ enum ImageScan {
 
   /// The offset of the first image that is too many; nil where there is none.
   static func tooMany(_ text: SourceText, _ range: Range<Int>) -> Int? {
-    // Hardly any file has as many brackets, and to count them is quick: the whole scan took 1 % of a check.
-    guard text.bytes[range].count(of: .openBracket) > mostImages else { return nil }
     var count = 0
-    var isBlankLine = true
-    for offset in range {
-      let byte = text.bytes[offset]
-      if byte == .lineFeed {
-        if isBlankLine { count = 0 }
-        isBlankLine = true
-      } else if !byte.isBlank, byte != .carriageReturn {
-        isBlankLine = false
-      }
-      guard byte == .openBracket, offset > range.lowerBound, text.bytes[offset - 1] == .exclamation else { continue }
+    var next = text.bytes.offset(of: .exclamation, from: range.lowerBound)
+    var previous = range.lowerBound
+    while let sign = next, sign + 1 < range.upperBound {
+      next = text.bytes.offset(of: .exclamation, from: sign + 1)
+      guard text.bytes[sign + 1] == .openBracket else { continue }
+      if text.hasBlankLine(between: previous, and: sign) { count = 0 }
+      previous = sign
       count += 1
-      if count > mostImages { return offset - 1 }
+      if count > mostImages { return sign }
     }
     return nil
+  }
+}
+
+extension SourceText {
+  /// Whether a line without any sign lies between two bytes.
+  fileprivate func hasBlankLine(between start: Int, and end: Int) -> Bool {
+    var feed = bytes.offset(of: .lineFeed, from: start)
+    while let lineEnd = feed, lineEnd < end {
+      feed = bytes.offset(of: .lineFeed, from: lineEnd + 1)
+      guard let nextEnd = feed, nextEnd < end else { return false }
+      if bytes[lineEnd + 1..<nextEnd].allSatisfy({ $0.isBlank || $0 == .carriageReturn }) { return true }
+    }
+    return false
   }
 }
 

@@ -1,3 +1,5 @@
+private import Glibc
+
 /// The bytes that the readers of this target look for.
 extension UInt8 {
   static let tab = UInt8(ascii: "\t")
@@ -29,11 +31,25 @@ extension UInt8 {
   var isQuote: Bool { self == .doubleQuote || self == .singleQuote }
 }
 
-extension Sequence<UInt8> {
-  /// How often a byte occurs; without a way out before the end, so that many bytes are compared at once.
-  func count(of byte: UInt8) -> Int {
-    var count = 0
-    for other in self { count &+= other == byte ? 1 : 0 }
-    return count
+// The C library compares many bytes at once: to look at each took 3 % of a check.
+extension [UInt8] {
+  /// The first offset from one on at which a byte stands.
+  func offset(of byte: UInt8, from start: Int) -> Int? {
+    unsafe withUnsafeBufferPointer { buffer in
+      guard start < buffer.count, let base = buffer.baseAddress,
+        let found = unsafe memchr(base + start, Int32(byte), buffer.count - start)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+  }
+
+  /// Whether a byte occurs.
+  func contains(_ byte: UInt8) -> Bool { offset(of: byte, from: 0) != nil }
+
+  /// The offset at which each line starts that a line feed ends, and that of the last.
+  var lineStarts: [Int] {
+    var starts = [0]
+    while let feed = offset(of: .lineFeed, from: starts[starts.count - 1]) { starts.append(feed + 1) }
+    return starts
   }
 }

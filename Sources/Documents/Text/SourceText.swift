@@ -11,17 +11,18 @@ struct SourceText: Sendable {
   init(file: String, bytes: [UInt8]) {
     self.file = file
     self.bytes = bytes
+    lineStarts = bytes.contains(.carriageReturn) ? Self.lineStarts(in: bytes) : bytes.lineStarts
+  }
+
+  /// The offset at which each line starts, where carriage returns are among what ends a line.
+  private static func lineStarts(in bytes: [UInt8]) -> [Int] {
     var lineStarts = [0]
-    lineStarts.reserveCapacity(bytes.count(of: .lineFeed) + 1)
-    for (offset, byte) in bytes.enumerated() where byte <= .carriageReturn {
-      switch byte {
-      case .lineFeed: lineStarts.append(offset + 1)
-      case .carriageReturn where offset + 1 == bytes.count || bytes[offset + 1] != .lineFeed:
-        lineStarts.append(offset + 1)
-      default: break
-      }
+    for (offset, byte) in bytes.enumerated() where byte.isLineBreak {
+      // A carriage return before a line feed ends no line of its own.
+      let isBeforeFeed = byte == .carriageReturn && offset + 1 < bytes.count && bytes[offset + 1] == .lineFeed
+      if !isBeforeFeed { lineStarts.append(offset + 1) }
     }
-    self.lineStarts = lineStarts
+    return lineStarts
   }
 
   /// The place of a byte; an offset beyond the end is the end.

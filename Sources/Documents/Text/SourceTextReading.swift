@@ -18,7 +18,7 @@ extension SourceText {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let text = SourceText(file: file, bytes: hasMark ? Array(bytes.dropFirst(3)) : bytes)
     // Before the check of UTF-8, since UTF-16 without a mark is full of NUL bytes.
-    if text.bytes.count(of: 0) > 0, let nul = text.bytes.firstIndex(of: 0) {
+    if let nul = text.bytes.offset(of: 0, from: 0) {
       diagnostics.append(.nulByte(at: text.location(at: nul)))
       return nil
     }

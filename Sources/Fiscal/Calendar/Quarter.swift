@@ -8,15 +8,16 @@ package enum Quarter: Int, CaseIterable, Comparable, Sendable {
 
 /// A value for each quarter of a fiscal year.
 package struct PerQuarter<Value> {
-  private var values: (Value, Value, Value, Value)
+  // Inlinable, so that other targets need not ask at run time what a value is.
+  @usableFromInline var values: (Value, Value, Value, Value)
 
-  package init(_ first: Value, _ second: Value, _ third: Value, _ fourth: Value) {
+  @inlinable package init(_ first: Value, _ second: Value, _ third: Value, _ fourth: Value) {
     values = (first, second, third, fourth)
   }
 
-  package init(repeating value: Value) { values = (value, value, value, value) }
+  @inlinable package init(repeating value: Value) { values = (value, value, value, value) }
 
-  package subscript(quarter: Quarter) -> Value {
+  @inlinable package subscript(quarter: Quarter) -> Value {
     get {
       switch quarter {
       case .first: values.0
@@ -36,7 +37,7 @@ package struct PerQuarter<Value> {
   }
 
   /// The values in the order of the year.
-  package var all: [Value] { [values.0, values.1, values.2, values.3] }
+  @inlinable package var all: [Value] { [values.0, values.1, values.2, values.3] }
 }
 
 extension PerQuarter: Sendable where Value: Sendable {}

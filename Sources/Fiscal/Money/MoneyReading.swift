@@ -20,8 +20,7 @@ extension Money {
       if cursor.isAtEnd { throw .missingAmount() }
       throw .unreadableAmount(cursor.rest(), at: cursor.offset, length: cursor.endOffset - cursor.offset)
     }
-    if numeral.decimals > 2 {
-      let third = numeral.decimalOffsets[2]
+    if let third = numeral.thirdDecimalOffset {
       throw .manyDecimals(at: third, length: numeral.endOffset - third)
     }
     guard let satang = numeral.satang(isNegative: isNegative) else {

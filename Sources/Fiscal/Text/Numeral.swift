@@ -8,8 +8,8 @@ package struct Numeral: Hashable, Sendable {
   package let decimals: Int
   /// Where the numeral starts, in bytes.
   package let offset: Int
-  /// Where each digit after the point starts, in bytes.
-  package let decimalOffsets: [Int]
+  /// Where the third digit after the point starts, in bytes; none where there are fewer.
+  package let thirdDecimalOffset: Int?
   /// Where the numeral ends, in bytes.
   package let endOffset: Int
 }
@@ -32,11 +32,14 @@ extension TextCursor {
     try refuseWrongMarks(groups, until: offset)
 
     let fraction = groups.last.flatMap { $0.mark == "." ? $0 : nil }
-    let whole = groups.filter { $0.mark != "." }.flatMap(\.digits)
-    let digits = Array(whole.drop { $0 == 0 }) + (fraction?.digits ?? [])
+    var digits: [UInt8] = []
+    for group in groups where group.mark != "." {
+      digits += digits.isEmpty ? group.digits.drop { $0 == 0 } : group.digits[...]
+    }
+    digits += fraction?.digits ?? []
     return Numeral(
       digits: digits, decimals: fraction?.digits.count ?? 0, offset: start,
-      decimalOffsets: fraction?.offsets ?? [], endOffset: offset)
+      thirdDecimalOffset: fraction?.thirdOffset, endOffset: offset)
   }
 
   /// Digits without a mark between them.
@@ -50,7 +53,7 @@ extension TextCursor {
     var group = DigitGroup(mark: mark, markOffset: offset - (mark == nil ? 0 : 1))
     while let digit = peek()?.digit {
       group.digits.append(UInt8(digit))
-      group.offsets.append(offset)
+      if group.digits.count == 3 { group.thirdOffset = offset }
       advance()
     }
     group.endOffset = offset
@@ -87,8 +90,8 @@ private struct DigitGroup {
   let mark: Unicode.Scalar?
   let markOffset: Int
   var digits: [UInt8] = []
-  var offsets: [Int] = []
-
+  /// Where the third digit starts.
+  var thirdOffset: Int?
   var endOffset = 0
 
   /// A number with points and commas in each other's place, put right; none if that is not what it is.

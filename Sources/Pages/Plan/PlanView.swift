@@ -138,8 +138,7 @@ private final class KnownPlan: Sendable {
     self.report = report
     map = PlanMap(report)
     charts = PlanCharts(report, in: setting)
-    let owner = setting.site.agencies.first { $0.id == report.plan.agency }
-    agency = owner?.title ?? report.plan.agency
+    agency = setting.agencies[report.plan.agency]?.title ?? report.plan.agency
     places = Dictionary(report.plan.projects.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 }

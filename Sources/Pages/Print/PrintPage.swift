@@ -22,7 +22,7 @@ extension PlanView {
 
   private func cover(_ context: PageContext) -> PrintCover {
     let site = setting.site
-    let owner = site.agencies.first { $0.id == plan.agency }
+    let owner = setting.agencies[plan.agency]
     return PrintCover(
       agency: agency, parent: owner?.parent, title: plan.title,
       year: context.digits(plan.fiscalYear.titleWithRange(in: context.language)), total: total(context),

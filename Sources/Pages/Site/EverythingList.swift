@@ -11,9 +11,10 @@ extension PageContext {
   /// pages of their plans, to which the list leads.
   func everythingList(_ summaries: [PlanSummary]) -> HTML {
     let isShort = summaries.reduce(0) { $0 + $1.figures.projects + $1.figures.indicators } <= Self.listLimit
+    let plans = summaries.byAgency
     return """
       \(if: !isShort, paragraph(self[.listOnPlanPages]))\
-      \(each: site.agencies, { agencyList($0, summaries, isShort: isShort) })\
+      \(each: site.agencies, { agencyList($0, plans[$0.id] ?? [], isShort: isShort) })\
       \(if: !site.pages.isEmpty, sitePages)
       """
   }
@@ -30,7 +31,7 @@ extension PageContext {
     <section class="listing">
     <h3><a href="\(link(to: .agency(agency.id)))">\(agency.title)</a></h3>
     \(linkList(agency.pages.map { ($0.title, .agencyProse(agency: agency.id, $0.id)) }))\
-    \(each: self.summaries(of: agency, among: summaries), { planList($0, isShort: isShort) })</section>
+    \(each: summaries, { planList($0, isShort: isShort) })</section>
 
     """
   }

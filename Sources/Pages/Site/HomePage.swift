@@ -8,8 +8,9 @@ import Tables
 extension PageContext {
   /// Who publishes what, and how much in all.
   func homePage(_ summaries: [PlanSummary], _ totals: SiteReport?) -> Page {
+    let plans = summaries.byAgency
     let main: HTML = """
-      \(each: site.agencies, { agencySection($0, summaries) })\
+      \(each: site.agencies, { agencySection($0, plans[$0.id] ?? []) })\
       \(section("agencies", self[.budgetByAgency], totals?.budgetByAgency))\(yearSection(totals?.totalsByYear))\(if: !site.preface.isEmpty, "<div class=\"home-preface\">\(prose(site.preface))</div>\n")
       """
     return page(
@@ -27,7 +28,7 @@ extension PageContext {
     <section class="agency">
     <h2><a href="\(link(to: .agency(agency.id)))">\(agency.title)</a></h2>
     \(some: agency.parent, { "<p class=\"parent\">\($0)</p>\n" })\
-    \(planCards(self.summaries(of: agency, among: summaries)))</section>
+    \(planCards(summaries))</section>
 
     """
   }

@@ -2,10 +2,9 @@ import Markup
 package import Plans
 package import Reports
 
-extension PageContext {
-  func summaries(of agency: Agency, among all: [PlanSummary]) -> [PlanSummary] {
-    all.filter { $0.plan.agency == agency.id }
-  }
+extension [PlanSummary] {
+  /// The plans of each agency by its id, in their order.
+  package var byAgency: [String: [PlanSummary]] { Dictionary(grouping: self, by: \.plan.agency) }
 }
 
 extension Page {
@@ -24,12 +23,11 @@ extension Page {
     return makers
   }
 
-  /// What makes the pages of one agency besides those of its plans.
+  /// What makes the pages of one agency besides those of its plans, from the summaries of these.
   package static func makers(
-    of agency: Agency, _ summaries: [PlanSummary], totals: SiteReport? = nil, in setting: Setting
+    of agency: Agency, _ own: [PlanSummary], totals: SiteReport? = nil, in setting: Setting
   ) -> [PageMaker] {
     @Sendable func context(_ route: Route) -> PageContext { PageContext(setting, at: route) }
-    let own = summaries.filter { $0.plan.agency == agency.id }
     let report = totals?.agencies.first { $0.agency.id == agency.id }
     var makers: [PageMaker] = [{ context(.agency(agency.id)).agencyPage(agency, own, report) }]
     makers += agency.pages.map { page in

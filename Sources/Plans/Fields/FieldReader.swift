@@ -18,6 +18,7 @@ struct FieldReader {
   init(_ mapping: Mapping, of subject: Message) {
     self.mapping = mapping
     self.subject = subject
+    asked.reserveCapacity(16)
   }
 
   /// Where the mapping starts; of front matter, its first line.

@@ -169,10 +169,12 @@ package struct CheckOutcome: Sendable {
 /// Checks a content folder as a build does, and writes nothing.
 package func check(content folder: String, includesDrafts: Bool) async throws(PublishingError) -> CheckOutcome {
   do {
-    let content = try await CheckedContent(folder: folder, includesDrafts: includesDrafts, jobs: processorCount())
+    let content = try await CheckedContent(
+      folder: folder, includesDrafts: includesDrafts, withReports: false, jobs: processorCount())
+    let plans = content.site?.agencies.flatMap(\.plans) ?? []
     var counts = BuildCounts()
-    counts.plans = content.reports.count
-    counts.projects = content.reports.reduce(0) { $0 + $1.plan.projects.count }
+    counts.plans = plans.count
+    counts.projects = plans.reduce(0) { $0 + $1.projects.count }
     return CheckOutcome(
       diagnostics: content.diagnostics, counts: counts, site: content.site, files: content.files)
   } catch {

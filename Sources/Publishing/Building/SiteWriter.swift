@@ -53,9 +53,12 @@ struct SiteWriter: Sendable {
       return written
     }
     let summaries = reports.map(PlanSummary.init)
+    let ofAgencies = summaries.byAgency
     let agencies = await make(
       site.agencies.filter { carried[.agency($0.id)] == nil }.flatMap { agency in
-        files(Page.makers(of: agency, summaries, totals: totals, in: setting)) + [{ agencyAttachments(of: agency) }]
+        files(Page.makers(of: agency, ofAgencies[agency.id] ?? [], totals: totals, in: setting)) + [
+          { agencyAttachments(of: agency) }
+        ]
       }, to: output, links, jobs: jobs)
     let own = await make(
       isPart ? [{ theme.assets }] : siteMakers(summaries, in: setting), to: output, links, jobs: jobs)

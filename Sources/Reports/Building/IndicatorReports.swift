@@ -4,9 +4,8 @@ import Tables
 
 /// An indicator with what it belongs to.
 private struct OwnedIndicator {
+  /// The owner, after the number by which readers know it.
   let owner: Reference
-  /// The number by which readers know the owner.
-  let number: String?
   let indicator: Indicator
   let status: IndicatorStatus
 }
@@ -15,18 +14,10 @@ extension PlanTables {
   /// The indicators of a plan; none where it has none.
   func indicatorReport() -> IndicatorReport? {
     let ofProjects = tree.projects.flatMap { project in
-      project.indicators.map {
-        OwnedIndicator(
-          owner: reference(.project, project.id), number: project.number, indicator: $0,
-          status: IndicatorStatus(of: $0, scales: plan.scales))
-      }
+      owned(by: reference(.project, project.id), number: project.number, project.indicators)
     }
     let ofStrategies = plan.strategies.flatMap { strategy in
-      strategy.indicators.map {
-        OwnedIndicator(
-          owner: reference(.strategy, strategy.id), number: strategy.id, indicator: $0,
-          status: IndicatorStatus(of: $0, scales: plan.scales))
-      }
+      owned(by: reference(.strategy, strategy.id), number: strategy.id, strategy.indicators)
     }
     if ofProjects.isEmpty, ofStrategies.isEmpty { return nil }
     return IndicatorReport(
@@ -40,6 +31,15 @@ extension PlanTables {
         Table.Column(key: "strategy", title: strategyHeading)))
   }
 
+  private func owned(by owner: Reference, number: String?, _ indicators: [Indicator]) -> [OwnedIndicator] {
+    if indicators.isEmpty { return [] }
+    let title = number.map { .label(.numberedItem, ["number": .text($0), "title": owner.title]) } ?? owner.title
+    let numbered = Reference(owner.member, title: title)
+    return indicators.map {
+      OwnedIndicator(owner: numbered, indicator: $0, status: IndicatorStatus(of: $0, scales: plan.scales))
+    }
+  }
+
   /// Indicators of several owners; what nobody states of any of them has no column.
   private func ownedTable(
     _ name: String, _ caption: Phrase, _ indicators: [OwnedIndicator], _ ownerColumn: Table.Column
@@ -50,7 +50,7 @@ extension PlanTables {
       Table.Row(
         title: .text(owned.indicator.text),
         member: Member(.indicator, "\(owned.owner.member.key)/\(owned.indicator.id)"),
-        cells: [.references([owned.numberedOwner])] + columns.cells(of: owned.indicator, owned.status),
+        cells: [.references([owned.owner])] + columns.cells(of: owned.indicator, owned.status),
         origin: owned.indicator.location)
     }
     return Table(
@@ -108,13 +108,5 @@ extension PlanTables {
     return Table(
       name: "projects-by-status", caption: .label(.tableProjectsByStatus), rowHead: .label(.status), rowKey: "status",
       columns: [countColumn], rows: rows, total: .total([.count(itemCount)]))
-  }
-}
-
-extension OwnedIndicator {
-  /// The owner after its number.
-  fileprivate var numberedOwner: Reference {
-    guard let number else { return owner }
-    return Reference(owner.member, title: .label(.numberedItem, ["number": .text(number), "title": owner.title]))
   }
 }

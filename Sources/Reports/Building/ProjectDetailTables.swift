@@ -15,16 +15,15 @@ extension PlanTables {
       budget.lines.contains { !$0.activities.isEmpty }, !plan.sources.isEmpty, !plan.categories.isEmpty,
       budget.lines.contains { $0.groups != nil }, budget.lines.contains { $0.calculation != nil },
     ]
-    func descriptions(_ cells: [Cell]) -> [Cell] { zip(cells, kept).filter(\.1).map(\.0) }
     let none: [Cell] = Quarter.allCases.map { _ in .blank }
     var rows = budget.lines.enumerated().map { number, line in
-      let cells = descriptions([
+      let cells = [
         activities(line.activities, of: project),
         references(.source, [line.source ?? budget.source].compactMap(\.self)),
         references(.category, [line.category ?? budget.category].compactMap(\.self)),
         references(.group, (line.groups ?? project.groups).ids),
         line.calculation.map { .text(.text($0.value)) } ?? .blank,
-      ])
+      ].kept(where: kept)
       let quarters = Quarter.allCases.map { Cell(line.quarters?.value[$0] ?? .notStated) }
       return Table.Row(
         title: line.item.map(Phrase.text) ?? .label(.lineNumber, ["number": .text(String(number + 1))]),
@@ -32,10 +31,10 @@ extension PlanTables {
         origin: line.location)
     }
     if let rest = remainder(of: project) {
-      let cells: [Cell] = descriptions([
+      let cells = [
         .blank, references(.source, [rest.source].compactMap(\.self)),
         references(.category, [rest.category].compactMap(\.self)), references(.group, rest.groups.ids), .blank,
-      ])
+      ].kept(where: kept)
       rows.append(
         Table.Row(
           kind: .notItemised, title: .label(.notItemised), member: Member(.line, "not-itemised"),
@@ -43,14 +42,12 @@ extension PlanTables {
     }
     let columns =
       [Table.Column.budget]
-      + zip(
-        [
-          Table.Column(key: "activities", title: .label(.headActivity)),
-          Table.Column(key: "source", title: .label(.source)),
-          Table.Column(key: "category", title: .label(.category)), Table.Column(key: "groups", title: .label(.group)),
-          Table.Column(key: "calculation", title: .label(.headCalculation)),
-        ], kept
-      ).filter(\.1).map(\.0)
+      + [
+        Table.Column(key: "activities", title: .label(.headActivity)),
+        Table.Column(key: "source", title: .label(.source)),
+        Table.Column(key: "category", title: .label(.category)), Table.Column(key: "groups", title: .label(.group)),
+        Table.Column(key: "calculation", title: .label(.headCalculation)),
+      ].kept(where: kept)
       + (hasQuarters ? Table.Column.quarters(withUnscheduled: false) : [])
     let total = [byProject.cell(.member(project.id))] + columns.dropFirst().map { _ in Cell.blank }
     return Table(

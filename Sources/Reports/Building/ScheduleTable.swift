@@ -29,11 +29,11 @@ extension PlanTables {
       ]
       return Table.Row(
         title: .text(project.title), member: Member(.project, project.id),
-        cells: zip(cells, kept).filter(\.1).map(\.0), origin: project.period?.location ?? project.location)
+        cells: cells.kept(where: kept), origin: project.period?.location ?? project.location)
     }
     return Table(
       name: name, caption: caption, rowHead: itemHead, rowKey: "project",
-      columns: zip(columns, kept).filter(\.1).map(\.0), rows: rows, notes: notesOfProjects(places))
+      columns: columns.kept(where: kept), rows: rows, notes: notesOfProjects(places))
   }
 
   /// Projects by the plan's order of strategies, within each in the plan's order; last those without a strategy.

@@ -18,9 +18,9 @@ struct IndicatorColumns {
     hasCauses = indicators.contains { $0.cause != nil }
   }
 
-  private var kept: [Bool] { [hasSides, true, hasActuals, true, hasCauses, hasMethods, hasTools] }
-
-  private func choose<Item>(_ items: [Item]) -> [Item] { zip(items, kept).filter(\.1).map(\.0) }
+  private func choose<Item>(_ items: [Item]) -> [Item] {
+    items.kept(where: [hasSides, true, hasActuals, true, hasCauses, hasMethods, hasTools])
+  }
 
   var all: [Table.Column] {
     choose([

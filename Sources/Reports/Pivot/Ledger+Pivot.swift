@@ -43,15 +43,20 @@ extension Ledger {
 
   /// The part of the ledger that belongs to each place on an axis, so that a page about one of them reads no other.
   package func parts(by axis: Axis) -> [Pivot.Key: Ledger] {
-    var entriesByKey: [Pivot.Key: [Entry]] = [:]
-    for entry in entries { rules.eachKey(of: entry, on: axis) { entriesByKey[$0, default: []].append(entry) } }
-    var silencesByKey: [Pivot.Key: [Silence]] = [:]
-    for silence in silences { rules.eachKey(of: silence, on: axis) { silencesByKey[$0, default: []].append(silence) } }
-    var parts: [Pivot.Key: Ledger] = [:]
-    for key in Set(entriesByKey.keys).union(silencesByKey.keys) {
-      parts[key] = Ledger(entriesByKey[key] ?? [], silences: silencesByKey[key] ?? [], rules: rules)
+    var places = Pivot.Places()
+    var parts: [(entries: [Entry], silences: [Silence])] = []
+    func part(of key: Pivot.Key) -> Int {
+      let place = places.place(of: key)
+      if place == parts.count { parts.append(([], [])) }
+      return place
     }
-    return parts
+    for entry in entries { rules.eachKey(of: entry, on: axis) { parts[part(of: $0)].entries.append(entry) } }
+    for silence in silences { rules.eachKey(of: silence, on: axis) { parts[part(of: $0)].silences.append(silence) } }
+    var ledgers: [Pivot.Key: Ledger] = [:]
+    for (key, part) in zip(places.keys, parts) {
+      ledgers[key] = Ledger(part.entries, silences: part.silences, rules: rules)
+    }
+    return ledgers
   }
 
   /// The ledger without an amount, under the same rules of counting.

@@ -34,12 +34,11 @@ extension ResultTables {
     let sums = MoneySums(slice, by: .projectAndWholes)
     let rows = tree.ordered(places).map { place in
       let project = tree.projects[place]
-      let cells: [Cell] =
-        [project.number.map { .text(.text($0)) } ?? .blank, day(of: project)]
-        + (hasMoney ? columns.cells(figures(of: project, sums)) : [])
-        + (hasProgress ? [progress(of: project)] : [])
-        + (hasStatus ? [project.status.map { .text(.label($0.label)) } ?? .notStated] : [])
-        + [.text(.label(tables.statuses[place].label))]
+      var cells: [Cell] = [project.number.map { .text(.text($0)) } ?? .blank, day(of: project)]
+      if hasMoney { cells += columns.cells(figures(of: project, sums)) }
+      if hasProgress { cells.append(progress(of: project)) }
+      if hasStatus { cells.append(project.status.map { .text(.label($0.label)) } ?? .notStated) }
+      cells.append(.text(.label(tables.statuses[place].label)))
       return Table.Row(
         title: .text(project.title), member: Member(.project, project.id),
         level: tree.ancestors(of: place).count(where: places.contains), cells: cells, origin: project.location)

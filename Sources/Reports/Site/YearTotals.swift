@@ -79,7 +79,8 @@ func agencyTable(_ plans: [PlanFigures], titles: [(id: String, title: String)]) 
     })
   let byYear = try Pivot(summing: funded.map { (row: Pivot.Key.member($0.year), amount: $0.money ?? .zero) })
   let years = Set(funded.map(\.year)).sorted()
-  let agencies = titles.filter { agency in funded.contains { $0.plan.agency == agency.id } }
+  let owners = Set(funded.map(\.plan.agency))
+  let agencies = titles.filter { owners.contains($0.id) }
   guard agencies.count > 1 else { return nil }
   let parts = funded.compactMap { plan -> Phrase? in
     guard let coverage = plan.plan.coverage else { return nil }
