@@ -65,3 +65,5 @@ if __name__ == "__main__":
         for place in FOLDERS:
             for name in ("out", "aside"):
                 shutil.rmtree(FOLDERS[place] / name, ignore_errors=True)
+        if not any(FOLDERS["memory"].iterdir()):
+            FOLDERS["memory"].rmdir()
