@@ -20,12 +20,13 @@ extension Drawing {
   /// Lays a chart of a table out for both widths.
   ///
   /// Its subtitle is the table's caption with the unit, unless the words have one of their own.
-  init(of table: Table, words: ChartWords, in context: ChartContext, layout: (Double) -> Canvas) {
+  init(of table: Table, words: ChartWords, in context: ChartContext, layout: @escaping @Sendable (Double) -> Canvas) {
     let caption = context.labels.words(table.caption)
     self.init(
       name: table.name, title: words.title,
       subtitle: words.subtitle ?? context.subtitle(caption),
-      description: words.description, wide: layout(Drawing.wideWidth).size, narrow: layout(Drawing.narrowWidth).size)
+      description: words.description, wide: layout(Drawing.wideWidth).size, narrow: { layout(Drawing.narrowWidth).size }
+    )
   }
 }
 

@@ -5,7 +5,15 @@ extension [UInt8] {
   package mutating func appendEscaped(_ text: String) {
     let bytes = text.utf8.span
     var start = 0
-    for index in bytes.indices where bytes[index] < 0x40 || bytes[index] == 0x7F {
+    var index = 0
+    while index < bytes.count {
+      // Eight bytes at a step where none of them may need it, as in most Thai words: 1 % of a build.
+      if index + 8 <= bytes.count, !Self.mayNeedEscape(bytes, at: index) {
+        index += 8
+        continue
+      }
+      defer { index += 1 }
+      guard bytes[index] < 0x40 || bytes[index] == 0x7F else { continue }
       let reference: StaticString
       switch bytes[index] {
       case UInt8(ascii: "&"): reference = "&amp;"
@@ -23,6 +31,17 @@ extension [UInt8] {
     append(bytes.extracting(start..<bytes.count))
   }
 
+  /// Whether one of eight bytes may need a reference: whether it is below `0x40`, or `0x7F`.
+  private static func mayNeedEscape(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    let eight = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // A subtraction borrows from the highest bit of a byte where the byte is less; that bit of the byte itself must be clear.
+    let isLow = (eight &- ones &* 0x40) & ~eight
+    let delete = eight ^ (ones &* 0x7F)
+    let isDelete = (delete &- ones) & ~delete
+    return (isLow | isDelete) & (ones &* 0x80) != 0
+  }
+
   /// Appends a literal of the program.
   package mutating func append(_ literal: StaticString) {
     literal.withUTF8Buffer { buffer in unsafe append(contentsOf: buffer) }
@@ -37,13 +56,13 @@ extension [UInt8] {
   /// Appends a whole number in decimal digits.
   package mutating func appendDecimal(_ number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = count
-    repeat {
-      append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    self[start...].reverse()
+    // From the first digit to the last: writing them backwards and turning them round took 1 % of a build.
+    var power: UInt = 1
+    while number.magnitude / power >= 10 { power *= 10 }
+    while power > 0 {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number.magnitude / power % 10))
+      power /= 10
+    }
   }
 
   /// Appends a length in CSS pixels with at most two decimals, so that drawings do not depend on the machine.

@@ -15,7 +15,7 @@ package struct QuarterColumns: Sendable {
     if let member { panel.tone = context.tone(of: member) }
     let words = grid.words(caption: context.labels.words(table.caption), in: context)
     return .drawn(
-      Drawing(of: table, words: words, in: context) { width in
+      Drawing(of: table, words: words, in: context) { [panel] width in
         var canvas = Canvas(width: width)
         // Four columns over the whole of a wide page would be as broad as they are high.
         let used = min(width, Double(panel.items.count) * 130)

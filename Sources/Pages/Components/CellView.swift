@@ -39,7 +39,7 @@ extension PageContext {
     case .notReported: html.append(text: self[.notReported])
     case .text(let phrase): html.append(text: words(phrase))
     case .period(let period): html.append(text: digits(period.written(in: language)))
-    case .references(let references): html.append(self.references(references))
+    case .references(let references): append(references, to: &html)
     case .blank: break
     }
   }
@@ -51,21 +51,26 @@ extension PageContext {
     """
   }
 
-  /// Things by name, each a link to its page; several as a list.
-  func references(_ references: [Reference]) -> HTML {
-    if references.count == 1, let only = references.first { return reference(only) }
-    if references.isEmpty { return HTML() }
-    return "<ul class=\"plain\">\(each: references, { "<li>\(reference($0))</li>" })</ul>"
+  /// Appends things by name, each a link to its page; several as a list.
+  private func append(_ references: [Reference], to html: inout HTML) {
+    if references.count == 1 { return append(references[0], to: &html) }
+    if references.isEmpty { return }
+    html.append(literal: "<ul class=\"plain\">")
+    for reference in references {
+      html.append(literal: "<li>")
+      append(reference, to: &html)
+      html.append(literal: "</li>")
+    }
+    html.append(literal: "</ul>")
   }
 
-  /// A thing by its name; a numbered strategy by its number, for its name would fill the table.
-  private func reference(_ reference: Reference) -> HTML {
+  /// Appends a thing by its name; a numbered strategy by its number, for its name would fill the table.
+  private func append(_ reference: Reference, to html: inout HTML) {
     let target = link(to: reference.member)
     guard reference.member.dimension == .strategy, reference.member.key.startsWithDigit else {
-      return linked(words(reference.title), to: target)
+      return appendLinked(words(reference.title), to: target, &html)
     }
     let content: HTML = "\(digits(reference.member.key))<span class=\"hidden\"> \(words(reference.title))</span>"
-    guard let target else { return content }
-    return "<a href=\"\(target)\">\(content)</a>"
+    html.append(target.map { "<a href=\"\($0)\">\(content)</a>" } ?? content)
   }
 }

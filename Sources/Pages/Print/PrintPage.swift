@@ -12,9 +12,10 @@ extension PlanView {
     let parts = printParts(frame)
     var document = frame
     document.anchors = PrintAnchors(parts)
+    var main = document.printContents(parts)
+    document.append(parts, to: &main)
     var layout = layout(
-      frame, title: plan.title, shortTitle: frame[.printEdition], section: .print,
-      main: document.printContents(parts) + document.printParts(parts))
+      frame, title: plan.title, shortTitle: frame[.printEdition], section: .print, main: main)
     layout.isIndexed = false
     layout.cover = cover(frame)
     return frame.page(layout)

@@ -68,20 +68,27 @@ extension PageContext {
   }
 
   /// Parts one after the other, those in them below them.
-  func printParts(_ parts: [PrintPart], below number: String = "", level: Int = 2) -> HTML {
-    "\(each: parts.enumerated(), { printPart($1, number: self.number(of: $1, below: number, place: $0), level: level) })"
+  ///
+  /// Appended to the one buffer of the whole: an edition has megabytes, which else were copied for each level.
+  func append(_ parts: [PrintPart], below number: String = "", level: Int = 2, to html: inout HTML) {
+    for (place, part) in parts.enumerated() {
+      append(part, number: self.number(of: part, below: number, place: place), level: level, to: &html)
+    }
   }
 
-  private func printPart(_ part: PrintPart, number: String, level: Int) -> HTML {
+  private func append(_ part: PrintPart, number: String, level: Int, to html: inout HTML) {
     var inside = self
     inside.idPrefix = PrintAnchors.prefix(of: part.anchor)
     inside.headingLevel = level + 1
-    return """
+    html.append(
+      """
       <section class="part part-\(level - 1)" id="_\(part.anchor)">
       <h\(level)><span class="part-number">\(number)</span> \(part.title)</h\(level)>
-      \(part.content(inside))\(printParts(part.parts, below: number, level: level + 1))</section>
 
-      """
+      """)
+    html.append(part.content(inside))
+    append(part.parts, below: number, level: level + 1, to: &html)
+    html.append(literal: "</section>\n")
   }
 
   private func number(of part: PrintPart, below number: String, place: Int) -> String {

@@ -28,7 +28,7 @@ extension PageContext {
   private func pipeCell(
     _ cell: Markdown.PipeTable.Cell, _ opening: HTML, _ closing: HTML, _ alignment: Markdown.PipeTable.Alignment
   ) -> HTML {
-    "<\(opening)\(alignment.attribute)>\(each: cell.inlines, inline)</\(closing)>"
+    "<\(opening)\(alignment.attribute)>\(line(cell.inlines))</\(closing)>"
   }
 }
 
