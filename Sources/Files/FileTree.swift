@@ -62,18 +62,26 @@ package struct FileTree: Sendable {
     /// In bytes, as it was when the tree was read.
     package let size: Int
     package let signature: [UInt8]
+    /// When it was last changed, as far as that is known.
+    package let changed: Disk.Moment?
 
-    package init(path: String, size: Int, signature: [UInt8]) {
+    package init(path: String, size: Int, signature: [UInt8], changed: Disk.Moment? = nil) {
       self.path = path
       self.size = size
       self.signature = signature
+      self.changed = changed
     }
   }
 
   /// The files, sorted by path.
   package let files: [File]
+  /// Whether symbolic links were followed to some of them.
+  let hasLinks: Bool
 
-  package init(_ files: [File]) {
+  package init(_ files: [File]) { self.init(files, hasLinks: false) }
+
+  init(_ files: [File], hasLinks: Bool) {
+    self.hasLinks = hasLinks
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }

@@ -34,7 +34,26 @@ extension FileTree {
     var reader = TreeReader(root: root, rule: rule)
     try reader.read(leavingOut: isLeftOut)
     diagnostics += reader.diagnostics
-    self.init(reader.files)
+    self.init(reader.files, hasLinks: reader.hasLinks)
+  }
+
+  /// The content folder that this tree was read from, with some of its files as they are now.
+  ///
+  /// - Parameters:
+  ///   - paths: the files that may have changed, come or gone, below the folder.
+  ///   - folder: the content folder.
+  /// - Returns: nil where only a look at the whole folder can tell what it holds: where a path is no plain file, a file
+  ///   cannot be read, or there are symbolic links, so that a file may stand under several paths.
+  package func rereading(_ paths: Set<String>, inContentAt folder: String) -> FileTree? {
+    guard !hasLinks, let root = Disk.resolved(folder) else { return nil }
+    var reader = TreeReader(root: root, rule: .content)
+    for path in paths.sorted() where !reader.isSkipped(path) {
+      guard let kind = try? Disk.kind(of: root + "/" + path) else { continue }
+      guard kind == .file else { return nil }
+      reader.readFile(path, at: root + "/" + path)
+    }
+    guard reader.diagnostics.isEmpty else { return nil }
+    return FileTree(files.filter { !paths.contains($0.path) } + reader.files)
   }
 }
 
@@ -57,6 +76,7 @@ private struct TreeReader {
   let rule: Rule
   private(set) var files: [FileTree.File] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var hasLinks = false
 
   init(root: String, rule: Rule) {
     self.root = root
@@ -97,6 +117,11 @@ private struct TreeReader {
     return nil
   }
 
+  /// Whether a path below the root leads through a name that is skipped.
+  func isSkipped(_ path: String) -> Bool {
+    path.split(separator: "/").enumerated().contains { isSkipped(String($1), atTop: $0 == 0) }
+  }
+
   private func isSkipped(_ name: String, atTop: Bool) -> Bool {
     if FileTree.isLitter(name) { return true }
     return switch name.utf8.first {
@@ -118,6 +143,7 @@ private struct TreeReader {
 
   /// Goes where a symbolic link leads, if that is in the tree and not above the link.
   private mutating func follow(_ path: String, at diskPath: String, in folder: Pending) -> Pending? {
+    hasLinks = true
     guard let target = Disk.resolved(diskPath) else {
       diagnostics.append(errno == ELOOP ? .linkLoop(path) : .linkBroken(path))
       return nil
@@ -133,7 +159,7 @@ private struct TreeReader {
       return nil
     }
     let parts = target.utf8.dropFirst(root.utf8.count + 1).split(separator: UInt8(ascii: "/")).compactMap { String($0) }
-    if parts.enumerated().contains(where: { isSkipped($1, atTop: $0 == 0) }) {
+    if isSkipped(parts.joined(separator: "/")) {
       diagnostics.append(.linkToSkipped(path))
       return nil
     }
@@ -153,7 +179,7 @@ private struct TreeReader {
     return nil
   }
 
-  private mutating func readFile(_ path: String, at diskPath: String) {
+  mutating func readFile(_ path: String, at diskPath: String) {
     files.append(FileTree.File(path: path, content: content(of: path, at: diskPath)))
   }
 
@@ -192,8 +218,10 @@ extension Disk {
   /// A file that stays where it is, known by its first bytes.
   fileprivate static func stored(_ path: String) throws(FileError) -> FileTree.StoredFile {
     let file = try Descriptor(.read, path, flags: O_RDONLY | O_NONBLOCK)
-    let size = Int(try file.status().st_size)
+    let status = try file.status()
     let signature = try file.read(upTo: FileTree.StoredFile.signatureLength)
-    return FileTree.StoredFile(path: path, size: size, signature: signature)
+    return FileTree.StoredFile(
+      path: path, size: Int(status.st_size), signature: signature,
+      changed: Disk.Moment(seconds: status.st_ctim.tv_sec, nanoseconds: status.st_ctim.tv_nsec))
   }
 }

@@ -81,12 +81,13 @@ private struct Preview {
     }
     let host = options.host.contains(":") ? "[\(options.host)]" : options.host
     news(.listening(address: "http://\(host):\(server.port)/"))
-    var outcome = FolderWatch.Outcome.changed
+    var site = LiveSite(build)
+    var outcome = FolderWatch.Outcome.changed(.anything)
     while outcome != .stopped {
-      if outcome == .changed {
+      if case .changed(let change) = outcome {
         // Watched before it is read: what changes meanwhile is built next.
-        do { try watch.watch(folders) } catch { throw .watch(code: error.code) }
-        await buildOnce()
+        if change == .anything { do { try watch.watch(folders) } catch { throw .watch(code: error.code) } }
+        await rebuild(&site, after: live(change))
       } else {
         desk.wake()
       }
@@ -94,11 +95,21 @@ private struct Preview {
     }
   }
 
+  /// What a change of watched files is to the site; a file of a theme may change everything.
+  private func live(_ change: FolderWatch.Change) -> LiveChange {
+    guard case .files(let paths) = change else { return .anything }
+    let start = options.content + "/"
+    guard paths.allSatisfy({ $0.hasPrefix(start) }) else { return .anything }
+    return .files(Set(paths.map { String($0.dropFirst(start.count)) }))
+  }
+
   /// Builds the site, and tells the browsers.
-  private func buildOnce() async {
+  private func rebuild(_ site: inout LiveSite, after change: LiveChange) async {
     let start = ContinuousClock.now
     do {
-      let outcome = try await Publishing.build(build)
+      let outcome = try await site.build(after: change) { pages in
+        if !pages.isEmpty { desk.change { $0.ready(pages) } }
+      }
       if outcome.isUpToDate {
         desk.change { $0.mended() }
       } else if outcome.counts != nil {

@@ -39,7 +39,7 @@ final class ProgressLine: Sendable {
     switch progress {
     case .reading: Message(thai: "กำลังอ่านแผน…", english: "reading the plans…")
     case .checking: Message(thai: "กำลังตรวจยอด…", english: "checking the sums…")
-    case .wrotePlan(let count):
+    case .wrotePlan(_, of: let count, isNew: _):
       Message(thai: "เขียนแล้ว \(plans) จาก \(count) แผน…", english: "wrote \(plans) of \(count) plans…")
     }
   }

@@ -26,6 +26,47 @@ import Testing
     #expect(faults == [])
   }
 
+  @Test func `a few files are read again as the whole folder would be`() throws {
+    for name in ["index.md", "a/1.md", "a/2.md", "a/scan.pdf", "b/3.md"] { try folder.write(name, to: name) }
+    let before = try content().tree
+    try folder.write("changed", to: "a/1.md")
+    try FileManager.default.removeItem(atPath: folder.path + "/a/2.md")
+    for name in ["a/0.md", "a/.hidden.md", "a/_draft.md", "_lists/sdg.yml"] { try folder.write(name, to: name) }
+    try folder.write("longer than it was", to: "a/scan.pdf")
+    let paths: Set = [
+      "a/0.md", "a/1.md", "a/2.md", "a/.hidden.md", "a/_draft.md", "_lists/sdg.yml", "a/scan.pdf", "b/gone.md",
+    ]
+    #expect(before.rereading(paths, inContentAt: folder.path)?.files == (try content().tree.files))
+    #expect(before.rereading(["a/1.md"], inContentAt: folder.path)?["a/0.md"] == nil)
+  }
+
+  @Test(arguments: ["link", "folder", "too large", "links elsewhere"])
+  func `what one file does not tell is left to a look at the whole folder`(_ what: String) throws {
+    try folder.write("a", to: "a/1.md")
+    let path = folder.path + "/a/2.md"
+    if what == "links elsewhere" {
+      try FileManager.default.createSymbolicLink(atPath: folder.path + "/b.md", withDestinationPath: "a/1.md")
+    }
+    let before = try content().tree
+    switch what {
+    case "link": try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "1.md")
+    case "folder": try folder.write("x", to: "a/2.md/index.md")
+    case "too large": try folder.write([UInt8](repeating: 7, count: FileTree.textLimit + 1), to: "a/2.md")
+    default: try folder.write("changed", to: "a/1.md")
+    }
+    #expect(before.rereading([what == "links elsewhere" ? "a/1.md" : "a/2.md"], inContentAt: folder.path) == nil)
+  }
+
+  @Test func `files that are the same in two trees are found`() {
+    func tree(_ files: [(String, String)]) -> FileTree {
+      FileTree(files.map { FileTree.File(path: $0.0, bytes: Array($0.1.utf8)) })
+    }
+    let old = tree([("a.md", "1"), ("b.md", "2"), ("d.md", "4"), ("e.md", "5")])
+    let new = tree([("a.md", "1"), ("b.md", "changed"), ("c.md", "3"), ("d.md", "4"), ("f.md", "5")])
+    #expect(new.places(in: old) == [0, nil, nil, 2, nil])
+    #expect(new.places(in: tree([])) == [nil, nil, nil, nil, nil])
+  }
+
   @Test func `an attachment stays on the disk`() throws {
     try folder.write([UInt8](repeating: 7, count: 3_000_000), to: "a/scan.pdf")
     let (tree, faults) = try content()

@@ -27,17 +27,17 @@ struct Browser: Sendable {
   func get(_ path: String, method: String = "GET", host: String = "localhost", headers: [String] = []) async -> Answer?
   {
     let lines = ["\(method) \(path) HTTP/1.1", "Host: \(host)", "Connection: close"] + headers
-    return await ask(lines.joined(separator: "\r\n") + "\r\n\r\n")
+    return await ask(lines.joined(separator: "\r\n") + "\r\n\r\n", isWhole: true)
   }
 
   /// Sends bytes and reads the answer to its end; nil where the server cuts the connection without one.
-  func ask(_ request: String) async -> Answer? {
+  func ask(_ request: String, isWhole: Bool = false) async -> Answer? {
     await onOwnThread {
       let socket = connection()
       defer { close(socket) }
       Browser.send(request, on: socket)
-      // Nothing more comes, whether the request was whole or not.
-      shutdown(socket, Int32(SHUT_WR))
+      // Nothing more comes. A browser that waits for an answer does not say so: the server takes it for a cut connection.
+      if !isWhole { shutdown(socket, Int32(SHUT_WR)) }
       return Browser.answer(on: socket)
     }
   }

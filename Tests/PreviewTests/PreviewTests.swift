@@ -68,11 +68,14 @@ import Testing
       await news.built()
       #expect(await browser.get(page)?.text.contains("เนื้อความแรก") == true)
       let known = try #require(await state(browser))
-      async let next = browser.get("/.prongsai/state/" + known.name)
+      async let next = browser.get("/.prongsai/state/" + known.name + page)
+      async let nextOfOther = siteAfter(known, of: "/index.html", browser)
       try stage.replace("เนื้อความแรก", with: "เนื้อความที่สอง", in: stage.project)
       let told = try #require(await next).text.split(separator: "\n", omittingEmptySubsequences: false)
+      // The page of the edited file is told first, while the others still belong to the site before.
       #expect(told[1] != known.site)
       #expect(await browser.get(page)?.text.contains("เนื้อความที่สอง") == true)
+      #expect(await nextOfOther == String(told[1]))
 
       // An editor that writes beside the file and renames, and a plan in a new folder.
       await news.built()
@@ -167,6 +170,19 @@ import Testing
     options.content = stage.folder + "/nowhere"
     await #expect(throws: PreviewError.self) { try await preview(options, until: StopSignal()) { _ in } }
     #expect(try Disk.contents(of: stage.folder + "/temporary").isEmpty)
+  }
+
+  /// The site that comes after a known one, as the script on a page learns of it.
+  private func siteAfter(
+    _ known: (name: String, site: String, faults: String), of page: String, _ browser: Browser
+  ) async -> String? {
+    var name = known.name
+    while let text = await browser.get("/.prongsai/state/" + name + page)?.text {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      if lines[1] != known.site { return lines[1] }
+      name = lines[0]
+    }
+    return nil
   }
 
   /// The state as the script reads it.

@@ -1,6 +1,6 @@
 import Charts
 import Markup
-import Plans
+package import Plans
 package import Reports
 
 /// What makes one page, when it is asked for: pages do not depend on each other, so tasks may share them.
@@ -14,6 +14,22 @@ package struct PlanPages: Sendable {
   package init(of report: PlanReport, in setting: Setting) {
     view = PlanView(report, in: setting)
     pages = view.pages
+  }
+
+  /// What makes the page of a content file: the overview, a project's page or one of prose; none where the plan has no such
+  /// page.
+  package func page(ofFile page: PlanPage) -> PageMaker? {
+    switch page {
+    case .overview: return view.overviewPage
+    case .prose(let id):
+      guard let prose = view.plan.pages.first(where: { $0.id == id }) else { return nil }
+      return { view.prosePage(prose) }
+    case .project(let id):
+      let reports = view.report.projectReports
+      guard let index = reports.indices.first(where: { view.plan.projects[$0].id == id }) else { return nil }
+      return { view.projectPage(reports[index]) }
+    default: return nil
+    }
   }
 
   /// The print edition alone.

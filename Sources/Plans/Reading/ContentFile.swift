@@ -18,7 +18,7 @@ package struct ContentFile: Sendable {
   private(set) var links: [(reference: Markdown.Reference, destination: LinkDestination)] = []
 
   /// The folder that holds lists of framework items.
-  static let listFolder = "_lists"
+  package static let listFolder = "_lists"
 
   package init(reading file: FileTree.File) {
     path = file.path

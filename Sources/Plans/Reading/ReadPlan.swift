@@ -5,7 +5,7 @@ import Files
 ///
 /// Plans can be read in any order and at the same time, and one whose files are as they were need not be read again.
 package struct ReadPlan: Sendable {
-  let folder: String
+  package let folder: String
   /// None where there is nothing that can be read as a plan, or only a draft that is left out.
   let plan: Plan?
   /// What the key `counted` says, where it stands.

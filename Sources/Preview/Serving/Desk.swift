@@ -53,11 +53,11 @@ final class Desk: Sendable {
 
   /// Whether a request is for a state that has not come yet; then it is suspended, and answered when it has.
   func waits(_ request: Request, _ connection: Waiting, suspend: (Waiting) -> Void) -> Bool {
-    guard request.method == .get, hosts.allows(request.host), let known = Desk.knownState(request.path) else {
+    guard request.method == .get, hosts.allows(request.host), let known = Desk.question(request.path) else {
       return false
     }
     return book.withLock { book in
-      guard known == book.state.name, !book.isClosed, book.waiting.count < Desk.waitingLimit else { return false }
+      guard known.state == book.state.name, !book.isClosed, book.waiting.count < Desk.waitingLimit else { return false }
       suspend(connection)
       book.waiting.append(connection)
       return true
@@ -77,8 +77,8 @@ final class Desk: Sendable {
     let state = book.withLock { $0.state }
     guard state.site > 0 else { return waitingPage(state) }
     guard let path = ServedPath(request.path) else { return notFound(request, state) }
-    let names = path.isFolder ? path.names + ["index.html"] : path.names
-    if let file = OpenFile(names, below: folder) { return response(file, name: names.last ?? "", request, state) }
+    let names = path.file
+    if let file = OpenFile(names, below: folder) { return response(file, names, request, state) }
     if !path.isFolder, OpenFile.isFolder(names, below: folder) { return .redirect(to: path.folderAddress) }
     return notFound(request, state)
   }
@@ -91,35 +91,41 @@ final class Desk: Sendable {
     case "/.prongsai/preview.css":
       return Response(type: MediaType.of("a.css"), body: .bytes(LiveScript.bytes(of: LiveScript.styleSheet)))
     default:
-      guard Desk.knownState(request.path) != nil else { return .text(404, "not found\n") }
-      return .text(200, book.withLock { $0.state }.message(in: language))
+      guard let known = Desk.question(request.path) else { return .text(404, "not found\n") }
+      return .text(200, book.withLock { $0.state }.message(toPage: known.page, in: language))
     }
   }
 
-  /// The state that who asks for the next one knows.
-  private static func knownState(_ path: String) -> String? {
+  /// The state that who asks for the next one knows, and the page that asks, below the folder.
+  private static func question(_ path: String) -> (state: String, page: String)? {
     let start = "/.prongsai/state/"
-    return path.hasPrefix(start) ? String(path.dropFirst(start.count)) : nil
+    guard path.hasPrefix(start) else { return nil }
+    let rest = path.dropFirst(start.count)
+    let state = rest.prefix { $0 != "/" }
+    let page = ServedPath(String(rest.dropFirst(state.count)))
+    return (String(state), page?.file.joined(separator: "/") ?? "")
   }
 
   private func response(
-    _ file: consuming OpenFile, name: String, status: UInt32 = 200, _ request: Request, _ state: PreviewState
+    _ file: consuming OpenFile, _ names: [String], status: UInt32 = 200, _ request: Request, _ state: PreviewState
   ) -> Response {
-    let type = MediaType.of(name)
-    let isPage = name.hasSuffix(".html")
+    let path = names.joined(separator: "/")
+    let type = MediaType.of(path)
+    let isPage = path.hasSuffix(".html")
+    let site = state.siteName(ofPage: path)
     // A page names the site that it is from, so it is another one after each build.
-    let tag = isPage ? "\(file.tag.dropLast())-\(state.siteName)\"" : file.tag
+    let tag = isPage ? "\(file.tag.dropLast())-\(site)\"" : file.tag
     if status == 200, request.known?.contains(tag) == true { return .notModified(type: type, tag: tag) }
     guard isPage else { return Response(status: status, type: type, tag: tag, body: .file(file)) }
     guard let bytes = file.bytes() else { return .text(500, "the file cannot be read\n") }
-    return Response(status: status, type: type, tag: tag, body: .bytes(LivePage.adding(to: bytes, of: state.siteName)))
+    return Response(status: status, type: type, tag: tag, body: .bytes(LivePage.adding(to: bytes, of: site)))
   }
 
   /// The site's own page for addresses that are not there.
   private func notFound(_ request: Request, _ state: PreviewState) -> Response {
-    let name = "404.html"
-    guard let file = OpenFile([name], below: folder) else { return .text(404, "not found\n") }
-    return response(file, name: name, status: 404, request, state)
+    let names = ["404.html"]
+    guard let file = OpenFile(names, below: folder) else { return .text(404, "not found\n") }
+    return response(file, names, status: 404, request, state)
   }
 
   /// What stands where no site could be built yet; its script shows what is wrong.

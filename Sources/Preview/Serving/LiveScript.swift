@@ -2,7 +2,7 @@
 enum LiveScript {
   /// The script asks for the state after the one it knows.
   ///
-  /// The first line of an answer names that state, the second the site that stands now, the third is a heading; what is left
+  /// The first line of an answer names that state, the second the site that this page is of now, the third is a heading; what is left
   /// are the faults. A page that nobody looks at does not ask, since browsers open few connections to one server.
   static let script: StaticString = """
     "use strict";
@@ -84,7 +84,7 @@ enum LiveScript {
           await shown();
           asking = new AbortController();
           try {
-            const answer = await fetch("/.prongsai/state/" + known, {cache: "no-store", signal: asking.signal});
+            const answer = await fetch("/.prongsai/state/" + known + location.pathname, {cache: "no-store", signal: asking.signal});
             if (!answer.ok) throw new Error(answer.statusText);
             const [state, site, title, ...faults] = (await answer.text()).split("\\n");
             if (site !== mine) return reload();

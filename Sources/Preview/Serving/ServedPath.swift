@@ -21,6 +21,9 @@ struct ServedPath: Hashable {
     self.names = names
   }
 
+  /// The names on the way to the file that is sent: of a folder, its page.
+  var file: [String] { isFolder ? names + ["index.html"] : names }
+
   /// The address of the folder of that name.
   var folderAddress: String { names.map { "/" + ServedPath.escaped($0) }.joined() + "/" }
 

@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import Synchronization
 
 /// Tells when something changes in folders and all below them; inotify ends in this file.
 ///
@@ -7,9 +8,24 @@ import Glibc
 final class FolderWatch: Sendable {
   /// Why a wait ended.
   enum Outcome: Hashable, Sendable {
-    case changed, stopped
+    case stopped
+    case changed(Change)
     /// Nothing happened for as long as was asked.
     case quiet
+  }
+
+  /// What has changed.
+  enum Change: Hashable, Sendable {
+    /// Some files, by the paths of the watched folders and their names.
+    case files(Set<String>)
+    /// Folders too, or more than could be told.
+    case anything
+
+    /// Both changes.
+    func joined(_ other: Change) -> Change {
+      guard case .files(let first) = self, case .files(let second) = other else { return .anything }
+      return .files(first.union(second))
+    }
   }
 
   /// How long nothing more may come until a change is told, in milliseconds: a save is several steps.
@@ -18,6 +34,8 @@ final class FolderWatch: Sendable {
   private static let stepLimit = 40
 
   private let number: Int32
+  /// The folders by the numbers of their watches.
+  private let folders = Mutex<[Int32: String]>([:])
 
   /// - Throws: Where the system gives no more watches.
   init() throws(SystemError) {
@@ -33,10 +51,12 @@ final class FolderWatch: Sendable {
       IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
     var pending = folders
     while let folder = pending.popLast() {
-      if unsafe inotify_add_watch(number, folder, UInt32(mask) | UInt32(IN_ONLYDIR)) < 0 {
+      let watch = unsafe inotify_add_watch(number, folder, UInt32(mask) | UInt32(IN_ONLYDIR))
+      if watch < 0 {
         if errno == ENOSPC || errno == ENOMEM { throw SystemError(code: errno) }
         continue
       }
+      self.folders.withLock { $0[watch] = folder }
       guard let contents = try? Disk.contents(of: folder) else { continue }
       pending += contents.filter { $0.kind == .folder && !FolderWatch.isIgnored($0.name) }.map {
         folder + "/" + $0.name
@@ -49,42 +69,56 @@ final class FolderWatch: Sendable {
     var descriptors = [
       pollfd(fd: number, events: Int16(POLLIN), revents: 0), pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
     ]
-    var hasChanged = false
+    var change: Change?
     var steps = 0
     while true {
-      let time = hasChanged ? FolderWatch.settlingTime : milliseconds
+      let time = change != nil ? FolderWatch.settlingTime : milliseconds
       let count = unsafe poll(&descriptors, 2, time)
       if count < 0, errno == EINTR { continue }
       if descriptors[1].revents != 0 || count < 0 { return .stopped }
-      if count == 0 { return hasChanged ? .changed : .quiet }
-      hasChanged = readEvents() || hasChanged
+      if count == 0 { return change.map(Outcome.changed) ?? .quiet }
+      for event in readEvents() { change = change?.joined(event) ?? event }
       steps += 1
-      if hasChanged, steps > FolderWatch.stepLimit { return .changed }
+      if let change, steps > FolderWatch.stepLimit { return .changed(change) }
     }
   }
 
-  /// Reads what has come; whether something is among it that a build may read.
-  private func readEvents() -> Bool {
+  /// Reads what has come of what a build may read.
+  private func readEvents() -> [Change] {
     var room = [UInt8](repeating: 0, count: 65_536)
-    var hasChanged = false
+    var changes: [Change] = []
     while true {
       let count = unsafe room.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
-      guard count > 0 else { return hasChanged }
-      hasChanged = FolderWatch.isOfInterest(room[..<count]) || hasChanged
+      guard count > 0 else { return changes }
+      changes += folders.withLock { folders in FolderWatch.changes(by: room[..<count], in: &folders) }
     }
   }
 
-  /// Whether one of some events, as the kernel lays them out, is for a name that is not left out.
-  private static func isOfInterest(_ events: ArraySlice<UInt8>) -> Bool {
+  /// What some events tell, as the kernel lays them out.
+  private static func changes(by events: ArraySlice<UInt8>, in folders: inout [Int32: String]) -> [Change] {
     let headLength = MemoryLayout<inotify_event>.size
+    var changes: [Change] = []
     var rest = events
     while rest.count >= headLength {
       let head = unsafe rest.withUnsafeBytes { unsafe $0.loadUnaligned(as: inotify_event.self) }
-      let name = rest.dropFirst(headLength).prefix(Int(head.len)).prefix { $0 != 0 }
-      if head.mask & UInt32(IN_IGNORED) == 0, !isIgnored(String(decoding: name, as: UTF8.self)) { return true }
+      let bytes = rest.dropFirst(headLength).prefix(Int(head.len)).prefix { $0 != 0 }
       rest = rest.dropFirst(headLength + Int(head.len))
+      if head.mask & UInt32(IN_IGNORED) != 0 {
+        folders[head.wd] = nil
+        continue
+      }
+      let name = String(decoding: bytes, as: UTF8.self)
+      if isIgnored(name) { continue }
+      // A folder that comes, goes or moves, a name that is no text, events that were lost.
+      guard let folder = folders[head.wd], !name.isEmpty, name.utf8.elementsEqual(bytes),
+        head.mask & UInt32(IN_ISDIR) == 0
+      else {
+        changes.append(.anything)
+        continue
+      }
+      changes.append(.files([folder + "/" + name]))
     }
-    return false
+    return changes
   }
 
   private static func isIgnored(_ name: String) -> Bool { name.hasPrefix(".") || name.hasSuffix("~") }

@@ -23,17 +23,23 @@ package struct BuildOutcome: Sendable {
   /// Whether nothing had changed, so that nothing was checked again or written.
   package let isUpToDate: Bool
 
-  init(_ content: CheckedContent, counts: BuildCounts?, missingPlaces: [BrokenLink] = []) {
-    self.init(content.diagnostics, content.files, counts: counts, missingPlaces: missingPlaces)
+  init(
+    _ content: CheckedContent, counts: BuildCounts?, missingPlaces: [BrokenLink] = [], isUpToDate: Bool = false
+  ) {
+    self.init(
+      content.diagnostics, content.files, counts: counts, missingPlaces: missingPlaces, isUpToDate: isUpToDate)
   }
 
-  init(_ diagnostics: [Diagnostic], _ files: FileTree, counts: BuildCounts?, missingPlaces: [BrokenLink] = []) {
+  init(
+    _ diagnostics: [Diagnostic], _ files: FileTree, counts: BuildCounts?, missingPlaces: [BrokenLink] = [],
+    isUpToDate: Bool = false
+  ) {
     self.diagnostics = diagnostics
     self.counts = counts
     self.files = files
     self.missingPlaces = missingPlaces
     warnings = diagnostics.count { $0.severity == .warning }
-    isUpToDate = false
+    self.isUpToDate = isUpToDate
   }
 
   /// The outcome where the published site is what a build would write.

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Plans
 
 /// What a build is asked for.
 package struct BuildOptions: Sendable {
@@ -45,6 +46,6 @@ package struct BuildCounts: Hashable, Sendable {
 package enum BuildProgress: Hashable, Sendable {
   case reading
   case checking
-  /// One more plan is written.
-  case wrotePlan(of: Int)
+  /// One more plan is written, of so many; whether it was made, or is as it was.
+  case wrotePlan(PlanAddress, of: Int, isNew: Bool)
 }

@@ -17,6 +17,8 @@ package struct CheckedContent: Sendable {
   package let files: FileTree
   /// The links between the folders of the content.
   let outside: OutsideLinks
+  /// What a later reading of the same folder can take over; none where no other will follow.
+  let memory: ContentMemory?
 
   package init(folder: String, includesDrafts: Bool, withReports: Bool = true, jobs: Int) async throws(FileError) {
     var diagnostics: [Diagnostic] = []
@@ -26,32 +28,34 @@ package struct CheckedContent: Sendable {
   }
 
   /// Checks files that were read, with what was found when they were; the scope is what they are of the content.
+  ///
+  /// What an earlier reading remembers is taken over, where what it was made of is the same.
   init(
     _ files: FileTree, scope: ContentScope = .whole, includesDrafts: Bool, withReports: Bool = true, jobs: Int,
-    diagnostics found: [Diagnostic]
+    diagnostics found: [Diagnostic], after last: ContentMemory? = nil, remembers: Bool = false
   ) async {
     self.files = files
     var diagnostics = found
-    let read = await files.files.concurrentMap(jobs: jobs) { ContentFile(reading: $0) }
-    let reading = SiteReading(
-      tree: files, files: read, includeDrafts: includesDrafts, scope: scope)
-    let plans = await reading.plans.concurrentMap(jobs: jobs) { reading.read($0) }
+    let known = last.map { KnownContent($0, in: files) }
+    let read = await files.files.indices.map(\.self).concurrentMap(jobs: jobs) { index in
+      known?.file(at: index) ?? ContentFile(reading: files.files[index])
+    }
+    let reading = SiteReading(tree: files, files: read, includeDrafts: includesDrafts, scope: scope)
+    let plans = await reading.plans.concurrentMap(jobs: jobs) { known?.plan($0.folder) ?? reading.read($0) }
     site = reading.site(with: plans, diagnostics: &diagnostics)
     outside = OutsideLinks(of: read, in: site)
-    let known = CheckedContent.byPlan(diagnostics)
+    let warnings = CheckedContent.byPlan(diagnostics)
     let today = site?.asOf
     let checked = await (site?.agencies.flatMap(\.plans) ?? []).concurrentMap(jobs: jobs) { plan in
-      var found = known[plan.address] ?? []
-      let count = found.count
-      // What a plan's sums say is the same without its tables, which take a quarter of a check.
-      let report = withReports ? PlanReport(of: plan, today: today, diagnostics: &found) : nil
-      let figures = report?.figures ?? KeyFigures(of: plan, diagnostics: &found)
-      return (plan: plan.address, figures: figures, report: report, diagnostics: Array(found[count...]))
+      let found = warnings[plan.address] ?? []
+      return known?.report(of: plan, today: today, found)
+        ?? CheckedPlan(plan, withReport: withReports, today: today, found)
     }
     reports = checked.compactMap(\.report)
-    let figures = Dictionary(checked.map { ($0.plan, $0.figures) }) { first, _ in first }
+    let figures = Dictionary(checked.map { ($0.plan.address, $0.figures) }) { first, _ in first }
     totals = site.map { SiteReport(of: $0, figures: figures, diagnostics: &diagnostics) }
     self.diagnostics = (diagnostics + checked.flatMap(\.diagnostics)).sortedByPlace
+    memory = remembers ? ContentMemory(files, read, plans, checked) : nil
   }
 
   /// The diagnostics of each plan's own files, which its report shows as open checks.

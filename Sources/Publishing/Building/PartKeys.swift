@@ -91,17 +91,17 @@ struct CarriedParts: Sendable {
   init() { files = [:] }
 
   /// The parts that have the same key now as when the published site was made.
-  init(_ parts: some Sequence<SitePart>, now: PartKeys, then: PartKeys, of manifest: Manifest) {
+  init(_ parts: some Sequence<SitePart>, now: PartKeys, then: PartKeys, of files: [WrittenFile]) {
     var carried: [String: [WrittenFile]] = [:]
     for part in parts where now[part] != nil && now[part] == then[part] { carried[part.folder] = [] }
-    for file in manifest.files {
+    for file in files {
       let folders = file.path.split(separator: "/", maxSplits: 2)
       guard folders.count > 1 else { continue }
       let plan = folders.count == 3 ? "\(folders[0])/\(folders[1])" : ""
       let owner = then.isPart(plan) ? plan : String(folders[0])
       carried[owner]?.append(file)
     }
-    files = carried
+    self.files = carried
   }
 
   /// The files of a part; nil where it is to be made.

@@ -40,16 +40,16 @@ struct SiteWriter: Sendable {
     to output: any SiteOutput, carrying carried: CarriedParts = CarriedParts(), jobs: Int,
     progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) async throws(PublishingError) -> Made {
-    let links = LinkCheck()
-    let setting = Setting(site: site, labels: theme.labels, theme: theme.theme, breaker: theme.breaker)
+    let (links, setting) = (LinkCheck(), setting)
     let plans = await reports.concurrentMap(jobs: jobs) { report in
       let written: Result<[WrittenFile], FileError>
-      if let known = carried[.plan(report.plan.address)] {
+      let known = carried[.plan(report.plan.address)]
+      if let known {
         written = Result { () throws(FileError) in try output.carry(known) }.map { known }
       } else {
         written = await make(filesOf(report, in: setting), to: output, links, jobs: jobs)
       }
-      progress(.wrotePlan(of: reports.count))
+      progress(.wrotePlan(report.plan.address, of: reports.count, isNew: known == nil))
       return written
     }
     let summaries = reports.map(PlanSummary.init)
@@ -96,8 +96,7 @@ struct SiteWriter: Sendable {
     _ summaries: [PlanSummary], carried: [WrittenFile], sources: [(path: String, hash: String)],
     to output: any SiteOutput, jobs: Int
   ) async throws(PublishingError) -> Made {
-    let links = LinkCheck()
-    let setting = Setting(site: site, labels: theme.labels, theme: theme.theme, breaker: theme.breaker)
+    let (links, setting) = (LinkCheck(), setting)
     let own = await make(siteMakers(summaries, in: setting), to: output, links, jobs: jobs)
     let manifest: Manifest
     do throws(FileError) {
@@ -179,7 +178,6 @@ struct SiteWriter: Sendable {
 
   /// Writes what the print edition of one plan needs, its page, the theme's files and the pictures; the page's path.
   func writePrintEdition(of report: PlanReport, to staged: StagedSite) throws(FileError) -> String {
-    let setting = Setting(site: site, labels: theme.labels, theme: theme.theme, breaker: theme.breaker)
     let page = OutputFile(page: PlanPages(of: report, in: setting).printEdition())
     let own = attachments(report.plan.attachments) { .planFile(report.plan.address, $0) }
     _ = try staged.write(
@@ -187,6 +185,9 @@ struct SiteWriter: Sendable {
         + site.agencies.flatMap(agencyAttachments))
     return page.path
   }
+
+  /// What all pages share.
+  var setting: Setting { Setting(site: site, labels: theme.labels, theme: theme.theme, breaker: theme.breaker) }
 
   /// What makes some files, when it is asked for.
   private typealias Maker = @Sendable () -> [OutputFile]

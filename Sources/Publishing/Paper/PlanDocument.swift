@@ -61,7 +61,7 @@ package func writeDocument(_ options: DocumentOptions) async throws(DocumentErro
     throw .publishing(error)
   }
   let writer = SiteWriter(
-    site: site, reports: content.reports, totals: content.totals, files: content.files, hashes: ContentHashes([]),
+    site: site, reports: content.reports, totals: content.totals, files: content.files, hashes: ContentHashes(),
     theme: theme,
     includesDrafts: options.build.includesDrafts)
   let output = options.output ?? "\(report.plan.agency)-\(report.plan.id).pdf"

@@ -1,0 +1,156 @@
+import Diagnostics
+import Files
+import Pages
+import Plans
+import Reports
+
+/// What may have changed since a site was built.
+package enum LiveChange: Hashable, Sendable {
+  /// Some files of the content, by their paths below its folder.
+  case files(Set<String>)
+  /// Anything: content, theme, folders.
+  case anything
+}
+
+/// A site that is built again and again while its content is written, in a folder that nobody else writes.
+///
+/// It remembers what it read and worked out, so that an edit costs what depends on it. What stands in the folder after a
+/// build is what a whole build of the same content writes.
+package struct LiveSite {
+  /// The site that stands in the folder.
+  private struct Standing {
+    let hashes: ContentHashes
+    let theme: LoadedTheme
+    let keys: PartKeys?
+    let made: SiteWriter.Made
+  }
+
+  private let options: BuildOptions
+  private let jobs: Int
+  private var tree: FileTree?
+  private var hashes: ContentHashes?
+  private var memory: ContentMemory?
+  private var standing: Standing?
+
+  /// A site that will stand in the options' output.
+  package init(_ options: BuildOptions) {
+    self.options = options
+    jobs = options.jobs ?? processorCount()
+  }
+
+  /// Builds the site; with errors in the content, it stays as it was.
+  ///
+  /// - Parameters:
+  ///   - change: what may have changed since the last build.
+  ///   - isReady: told of pages that stand in the folder already, while the others are still made: by their paths there,
+  ///     or by that of a folder with a `/` at its end, all of whose pages do.
+  /// - Returns: what came of it; up to date where the content is that of the site that stands.
+  /// - Throws: `PublishingError` where a folder cannot be read or written; then the next build starts from nothing.
+  package mutating func build(
+    after change: LiveChange, isReady: @escaping @Sendable (Set<String>) -> Void = { _ in }
+  ) async throws(PublishingError) -> BuildOutcome {
+    do {
+      return try await rebuild(change, isReady)
+    } catch {
+      (tree, hashes, memory, standing) = (nil, nil, nil, nil)
+      throw error
+    }
+  }
+
+  private mutating func rebuild(
+    _ change: LiveChange, _ isReady: @escaping @Sendable (Set<String>) -> Void
+  ) async throws(PublishingError) -> BuildOutcome {
+    var found: [Diagnostic] = []
+    let files: FileTree
+    let hashes: ContentHashes
+    do throws(FileError) {
+      files = try read(change, &found)
+      hashes = try await ContentHashes(of: files, jobs: jobs, after: self.hashes)
+    } catch {
+      throw .file(error)
+    }
+    // What could not be read as it stands has to be looked at again.
+    tree = found.isEmpty ? files : nil
+    self.hashes = hashes
+    let content = await CheckedContent(
+      files, includesDrafts: options.includesDrafts, jobs: jobs, diagnostics: found, after: memory, remembers: true)
+    memory = content.memory
+    guard var site = content.site, !content.diagnostics.hasErrors else { return BuildOutcome(content, counts: nil) }
+    site.language = options.language ?? site.language
+    let theme = try theme(of: site, change)
+    if let standing, standing.hashes.isSame(as: hashes), standing.theme.digest == theme.digest,
+      standing.theme.language == theme.language
+    {
+      return BuildOutcome(content, counts: standing.made.counts, isUpToDate: true)
+    }
+    let writer = SiteWriter(
+      site: site, reports: content.reports, totals: content.totals, files: files, hashes: hashes, theme: theme,
+      includesDrafts: options.includesDrafts)
+    let made = try await write(writer, content, change, isReady)
+    return BuildOutcome(content, counts: made.counts, missingPlaces: made.missingPlaces)
+  }
+
+  /// The content as it is now; a folder that was read before is not walked through again for a few files.
+  private func read(_ change: LiveChange, _ found: inout [Diagnostic]) throws(FileError) -> FileTree {
+    if case .files(let paths) = change, let tree = tree?.rereading(paths, inContentAt: options.content) { return tree }
+    return try FileTree(readingContentAt: options.content, diagnostics: &found)
+  }
+
+  private func theme(of site: Site, _ change: LiveChange) throws(PublishingError) -> LoadedTheme {
+    let folder = options.themeFolder(site.theme ?? "default")
+    if case .files = change, let theme = standing?.theme, theme.source.layers.last?.folder == folder,
+      theme.language == site.language
+    {
+      return theme
+    }
+    return try LoadedTheme(folder: folder, language: site.language)
+  }
+
+  /// Writes what has changed: first the pages of the files that were edited, then those of their plans, then the others.
+  private mutating func write(
+    _ writer: SiteWriter, _ content: CheckedContent, _ change: LiveChange,
+    _ isReady: @escaping @Sendable (Set<String>) -> Void
+  ) async throws(PublishingError) -> SiteWriter.Made {
+    let keys = writer.keys(content.outside)
+    let last = standing
+    // Until all is written, nothing is known of what stands there.
+    standing = nil
+    let folder = LiveFolder(options.output, known: last?.made.manifest.files ?? [])
+    var carried = CarriedParts()
+    if let last, let keys, let then = last.keys {
+      carried = CarriedParts(writer.parts, now: keys, then: then, of: last.made.manifest.files)
+    }
+    do throws(FileError) {
+      if last == nil {
+        try Disk.removeTree(options.output)
+      } else if case .files(let paths) = change {
+        isReady(try writer.writePages(of: paths, to: folder))
+      }
+    } catch {
+      throw .file(error)
+    }
+    let made = try await writer.write(to: folder, carrying: carried, jobs: jobs) { progress in
+      guard last != nil, case .wrotePlan(let plan, of: _, isNew: true) = progress else { return }
+      isReady([SitePart.plan(plan).folder + "/"])
+    }
+    do throws(FileError) { try folder.keepOnly(made.manifest.files) } catch { throw .file(error) }
+    standing = Standing(
+      hashes: writer.hashes, theme: writer.theme, keys: keys, made: made)
+    return made
+  }
+}
+
+extension SiteWriter {
+  /// Writes the pages that show some files of the content each, before all others; their paths.
+  fileprivate func writePages(of files: Set<String>, to output: LiveFolder) throws(FileError) -> Set<String> {
+    var pages: [OutputFile] = []
+    for file in files.sorted() {
+      guard case .page(.plan(let address, let page))? = site.links[file],
+        let report = reports.first(where: { $0.plan.address == address }),
+        let make = PlanPages(of: report, in: setting).page(ofFile: page)
+      else { continue }
+      pages.append(OutputFile(page: make()))
+    }
+    return Set(try output.write(pages).map(\.path))
+  }
+}

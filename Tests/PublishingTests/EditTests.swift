@@ -1,0 +1,115 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import Publishing
+
+/// Builds after edits: of the published site, and of one that is shown while it is written.
+@Suite struct EditTests {
+  @Test(arguments: [1, 2, 3])
+  func `after any edits the site is that of a full build, byte for byte`(_ seed: UInt64) async throws {
+    let place = try Workplace()
+    var edited = try EditedContent(in: place.folder.path, seed: seed)
+    var options = place.options
+    (options.content, options.theme, options.includesDrafts) = (edited.content, edited.theme, true)
+    var (full, live) = (options, options)
+    (full.output, live.output) = (place.folder.path + "/full", place.folder.path + "/live")
+    var site = LiveSite(live)
+    _ = try await build(options)
+    _ = try await site.build(after: .anything)
+    for _ in 0..<18 {
+      let deed = edited.anyDeed()
+      let shown = try files(in: live.output)
+      let kept = try files(in: edited.content)
+      let change = try edited.perform(deed)
+      let outcome = try await build(options)
+      let outcomeOfLive = try await site.build(after: change)
+      #expect(outcomeOfLive.diagnostics == outcome.diagnostics || outcome.isUpToDate)
+      let step: Comment = "step \(edited.step): \(deed)"
+      if deed == .breakProject {
+        #expect(outcome.counts == nil && outcomeOfLive.counts == nil, step)
+        #expect(try files(in: live.output) == shown, step)
+        try restore(kept, to: edited.content)
+        #expect(try await site.build(after: change).isUpToDate, step)
+        continue
+      }
+      try #require(outcome.counts != nil && outcome.counts == outcomeOfLive.counts, step)
+      #expect(outcome.isUpToDate == (deed == .nothing), step)
+      #expect(outcomeOfLive.isUpToDate == (deed == .nothing), step)
+      #expect(try await !build(full).isUpToDate)
+      let whole = try files(in: full.output)
+      #expect(try files(in: options.output) == whole, step)
+      #expect(try files(in: live.output) == whole.filter { $0.key != SiteRecord.name }, step)
+      try FileManager.default.removeItem(atPath: full.output)
+    }
+  }
+
+  @Test func `the page of an edited file stands before all others, and its plan before the rest`() async throws {
+    let place = try Workplace()
+    var options = place.options
+    options.content = place.folder.path + "/written"
+    options.includesDrafts = true
+    let scaffold = Scaffold(content: options.content, place: "office/2569")
+    _ = try scaffold.writePlan()
+    let written = try scaffold.writeProject(number: nil, title: nil)
+    let project = try #require(written.first { $0.contains("/2569/") })
+    let file = "office/2569/" + project.split(separator: "/", omittingEmptySubsequences: true).suffix(1).joined()
+    var site = LiveSite(options)
+    _ = try await site.build(after: .anything)
+    let path = options.content + "/" + file
+    try (String(contentsOfFile: path, encoding: .utf8) + "\nย่อหน้าใหม่\n").write(
+      toFile: path, atomically: true, encoding: .utf8)
+    let ready = Mutex<[Set<String>]>([])
+    let output = options.output
+    _ = try await site.build(after: .files([file])) { pages in
+      ready.withLock { $0.append(pages) }
+      for page in pages where page.hasSuffix(".html") {
+        #expect((try? String(contentsOfFile: output + "/" + page, encoding: .utf8))?.contains("ย่อหน้าใหม่") == true)
+      }
+    }
+    let steps = ready.withLock { $0 }
+    #expect(steps.count == 2)
+    #expect(steps.first?.count == 1)
+    #expect(steps.first?.allSatisfy { $0.hasPrefix("office/2569/projects/") } == true)
+    #expect(steps.last == ["office/2569/"])
+  }
+
+  @Test func `a site that could not be written is made anew`() async throws {
+    let place = try Workplace()
+    var options = place.options
+    options.content = place.folder.path + "/written"
+    options.includesDrafts = true
+    _ = try Scaffold(content: options.content, place: "office/2569").writePlan()
+    var site = LiveSite(options)
+    _ = try await site.build(after: .anything)
+    let whole = try files(in: options.output)
+    let index = options.content + "/office/2569/index.md"
+    let text = try String(contentsOfFile: index, encoding: .utf8)
+    try (text + "\nอีกย่อหน้า\n").write(toFile: index, atomically: true, encoding: .utf8)
+    // A folder stands where a page has to be.
+    let page = options.output + "/office/2569/index.html"
+    try FileManager.default.removeItem(atPath: page)
+    try FileManager.default.createDirectory(atPath: page + "/x", withIntermediateDirectories: true)
+    await #expect(throws: PublishingError.self) { try await site.build(after: .files(["office/2569/index.md"])) }
+    try text.write(toFile: index, atomically: true, encoding: .utf8)
+    _ = try await site.build(after: .files(["office/2569/index.md"]))
+    #expect(try files(in: options.output) == whole)
+  }
+
+  /// Every file below a folder.
+  private func files(in folder: String) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for path in FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? [] {
+      var isFolder: ObjCBool = false
+      _ = unsafe FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
+      if !isFolder.boolValue { files[path] = try Data(contentsOf: URL(filePath: folder + "/" + path)) }
+    }
+    return files
+  }
+
+  private func restore(_ files: [String: Data], to folder: String) throws {
+    for (path, data) in files where try Data(contentsOf: URL(filePath: folder + "/" + path)) != data {
+      try data.write(to: URL(filePath: folder + "/" + path))
+    }
+  }
+}
