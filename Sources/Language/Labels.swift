@@ -1,14 +1,17 @@
 /// The interface words of a site in one language, as its theme's label file gives them.
 package struct Labels: Sendable {
-  private let texts: [Label: Text]
+  /// The text of each label, in the order of declaration; none where the file has none.
+  private let texts: [Text?]
 
   /// Labels from a theme's file; `missing` names what it lacks.
-  package init(_ texts: [Label: String]) { self.texts = texts.mapValues(Text.init) }
+  package init(_ texts: [Label: String]) {
+    self.texts = Label.allCases.map { texts[$0].map(Text.init) }
+  }
 
   /// The labels that have no text, in the order of declaration; a theme with any cannot be used.
-  package var missing: [Label] { Label.allCases.filter { texts[$0] == nil } }
+  package var missing: [Label] { Label.allCases.filter { texts[$0.rawValue] == nil } }
 
-  package subscript(label: Label) -> String { texts[label]?.whole ?? label.rawValue }
+  package subscript(label: Label) -> String { texts[label.rawValue]?.whole ?? label.name }
 
   /// A label's text with each `{name}` in it replaced by the argument of that name.
   ///
@@ -19,7 +22,7 @@ package struct Labels: Sendable {
 
   /// A label's text with each `{name}` in it replaced by what the closure gives for it.
   package func text(_ label: Label, argument: (String) -> String?) -> String {
-    guard let text = texts[label] else { return label.rawValue }
+    guard let text = texts[label.rawValue] else { return label.name }
     if text.places.isEmpty { return text.whole }
     var output = ""
     for place in text.places {

@@ -28,6 +28,6 @@ import Testing
     where file.pathExtension == "swift" && file.lastPathComponent != "Label.swift" {
       for name in try String(contentsOf: file, encoding: .utf8).matches(of: /\.([A-Za-z0-9]+)/) { used.insert(name.1) }
     }
-    #expect(Label.allCases.map(\.rawValue).filter { !used.contains($0[...]) } == [])
+    #expect(Label.allCases.map(\.name).filter { !used.contains($0[...]) } == [])
   }
 }

@@ -138,7 +138,7 @@ enum LabelFile {
     var texts: [Label: String] = [:]
     for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
       let parts = line.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2, let label = Label(rawValue: String(parts[0])) else { continue }
+      guard parts.count == 2, let label = Label(name: String(parts[0])) else { continue }
       texts[label] = parts[1].trimmingCharacters(in: .whitespaces).trimmingCharacters(in: ["\""])
     }
     return texts

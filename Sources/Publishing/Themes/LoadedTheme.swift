@@ -62,7 +62,7 @@ struct LoadedTheme: Sendable {
       var found: [Diagnostic] = []
       let mapping = FrontMatter.readYAML(file: name, bytes: bytes, diagnostics: &found)
       for entry in mapping?.entries ?? [] {
-        guard let label = Label(rawValue: entry.key.text), case .scalar(let scalar) = entry.value else {
+        guard let label = Label(name: entry.key.text), case .scalar(let scalar) = entry.value else {
           found.append(.unknownLabel(entry.key))
           continue
         }
@@ -88,11 +88,11 @@ extension Diagnostic {
   fileprivate static func missingLabel(_ label: Label, in file: String) -> Diagnostic {
     Diagnostic(
       id: "missing-label", at: Location(file: file),
-      message: Message(thai: "ไม่มีคำของ “\(label.rawValue)”", english: "the label '\(label.rawValue)' has no text"))
+      message: Message(thai: "ไม่มีคำของ “\(label.name)”", english: "the label '\(label.name)' has no text"))
   }
 
   fileprivate static func unknownLabel(_ key: Scalar) -> Diagnostic {
-    let nearest = nearestName(to: key.text, among: Label.allCases.map(\.rawValue))
+    let nearest = nearestName(to: key.text, among: Label.allCases.map(\.name))
     return Diagnostic(
       id: "unknown-label", at: key.location, length: key.text.utf8.count,
       message: Message(

@@ -16,7 +16,7 @@ struct ThemeScript {
     var words = JSON()
     words.object { json in
       for label in ThemeScript.labels {
-        json.name(label.rawValue)
+        json.name(label.name)
         json.string(labels[label])
       }
     }

@@ -13,11 +13,13 @@ private struct OwnedIndicator {
 extension PlanTables {
   /// The indicators of a plan; none where it has none.
   func indicatorReport() -> IndicatorReport? {
-    let ofProjects = tree.projects.flatMap { project in
-      owned(by: reference(.project, project.id), number: project.number, project.indicators)
+    let ofProjects = zip(tree.projects, indicatorStatuses).flatMap { project, statuses in
+      owned(by: reference(.project, project.id), number: project.number, project.indicators, statuses)
     }
     let ofStrategies = plan.strategies.flatMap { strategy in
-      owned(by: reference(.strategy, strategy.id), number: strategy.id, strategy.indicators)
+      owned(
+        by: reference(.strategy, strategy.id), number: strategy.id, strategy.indicators,
+        strategy.indicators.map { IndicatorStatus(of: $0, scales: plan.scales) })
     }
     if ofProjects.isEmpty, ofStrategies.isEmpty { return nil }
     return IndicatorReport(
@@ -31,13 +33,13 @@ extension PlanTables {
         Table.Column(key: "strategy", title: strategyHeading)))
   }
 
-  private func owned(by owner: Reference, number: String?, _ indicators: [Indicator]) -> [OwnedIndicator] {
+  private func owned(
+    by owner: Reference, number: String?, _ indicators: [Indicator], _ statuses: [IndicatorStatus]
+  ) -> [OwnedIndicator] {
     if indicators.isEmpty { return [] }
     let title = number.map { .label(.numberedItem, ["number": .text($0), "title": owner.title]) } ?? owner.title
     let numbered = Reference(owner.member, title: title)
-    return indicators.map {
-      OwnedIndicator(owner: numbered, indicator: $0, status: IndicatorStatus(of: $0, scales: plan.scales))
-    }
+    return zip(indicators, statuses).map { OwnedIndicator(owner: numbered, indicator: $0, status: $1) }
   }
 
   /// Indicators of several owners; what nobody states of any of them has no column.

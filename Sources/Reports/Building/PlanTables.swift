@@ -30,6 +30,8 @@ final class PlanTables: Sendable {
   let itemCount: Int
   /// Whether the plan lists activities beside its projects, so that its rows are items rather than projects.
   let countsItems: Bool
+  /// What the figures of each project's indicators say, or who says it.
+  let indicatorStatuses: [[IndicatorStatus]]
   /// What the indicators of each project, or a person, say of it.
   let statuses: [ProjectStatus]
   /// The sets of groups that share projects or lines, each set once, in the order in which the plan names them.
@@ -51,7 +53,8 @@ final class PlanTables: Sendable {
     hasUnscheduled = (byProjectAndQuarter.column(.unstated) ?? .zero) != .zero
     itemCount = tree.projects.indices.count(where: tree.isItem)
     countsItems = tree.projects.indices.contains { tree.isItem($0) && !tree.projects[$0].hasPage }
-    statuses = tree.projects.map { ProjectStatus(of: $0, scales: plan.scales) }
+    indicatorStatuses = tree.projects.map { $0.indicators.map { IndicatorStatus(of: $0, scales: plan.scales) } }
+    statuses = zip(tree.projects, indicatorStatuses).map { ProjectStatus(of: $0, $1) }
     jointSets = PlanTables.jointSets(of: tree.projects)
     titles = PlanTables.titles(of: plan)
   }

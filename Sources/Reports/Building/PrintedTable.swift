@@ -9,10 +9,10 @@ extension PlanTables {
   /// what is printed elsewhere.
   ///
   /// None where nothing else is printed and the lines make up the whole.
-  func printedTable(of place: Int) -> Table? {
+  func printedTable(of place: Int, _ sums: BudgetSums?) -> Table? {
     let project = tree.projects[place]
     let total = byProject.cell(.member(project.id))
-    let itemised = tree.haveParts[place] ? nil : sumOfLines(of: project)
+    let itemised = tree.haveParts[place] ? nil : sums?.sumOfLines
     guard !project.budget.printed.isEmpty || itemised.map({ .amount($0) != total }) == true else { return nil }
     func row(_ title: Phrase, _ amount: Cell, _ origin: Location?) -> Table.Row {
       Table.Row(title: title, cells: [amount, difference(of: amount, to: total)], origin: origin)
@@ -35,12 +35,12 @@ extension PlanTables {
     else { return .text(.label(.differs)) }
     return .amount(difference)
   }
+}
 
+extension BudgetSums {
   /// The sum of the lines that state an amount; none where no line does.
-  private func sumOfLines(of project: Project) -> Money? {
-    var reported: [Diagnostic] = []
-    let sums = try? BudgetSums(of: project, Disagreements(admitted: []), &reported)
-    let amounts = sums?.parts.filter { $0.line != nil }.map(\.amount) ?? []
-    return amounts.isEmpty ? nil : try? Money.sum(of: amounts)
+  fileprivate var sumOfLines: Money? {
+    let lines = lines
+    return lines.isEmpty ? nil : try? Money.sum(of: lines.map(\.amount))
   }
 }

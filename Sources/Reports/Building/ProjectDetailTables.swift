@@ -6,7 +6,7 @@ import Tables
 
 extension PlanTables {
   /// A project's budget lines as they are written, and what they do not itemise; none where there are no lines.
-  func lineTable(of place: Int) -> Table? {
+  func lineTable(of place: Int, _ sums: BudgetSums?) -> Table? {
     let project = tree.projects[place]
     let budget = project.budget
     guard !budget.lines.isEmpty, !tree.haveParts[place] else { return nil }
@@ -16,9 +16,10 @@ extension PlanTables {
       budget.lines.contains { $0.groups != nil }, budget.lines.contains { $0.calculation != nil },
     ]
     let none: [Cell] = Quarter.allCases.map { _ in .blank }
+    let titles = Dictionary(project.activities.map { ($0.id, $0.title) }) { first, _ in first }
     var rows = budget.lines.enumerated().map { number, line in
       let cells = [
-        activities(line.activities, of: project),
+        activities(line.activities, titles),
         references(.source, [line.source ?? budget.source].compactMap(\.self)),
         references(.category, [line.category ?? budget.category].compactMap(\.self)),
         references(.group, (line.groups ?? project.groups).ids),
@@ -30,7 +31,7 @@ extension PlanTables {
         member: Member(.line, String(number)), cells: [amount(of: line)] + cells + (hasQuarters ? quarters : []),
         origin: line.location)
     }
-    if let rest = remainder(of: project) {
+    if let rest = sums?.parts.first(where: \.isRemainder) {
       let cells = [
         .blank, references(.source, [rest.source].compactMap(\.self)),
         references(.category, [rest.category].compactMap(\.self)), references(.group, rest.groups.ids), .blank,
@@ -59,14 +60,15 @@ extension PlanTables {
 
   /// Indicators of one owner: what is asked, what was reached, and what that means.
   func indicatorTable(
-    _ name: String, _ indicators: [Indicator], caption: Phrase = .label(.tableIndicatorsOfProject)
+    _ name: String, _ indicators: [Indicator], _ statuses: [IndicatorStatus],
+    caption: Phrase = .label(.tableIndicatorsOfProject)
   ) -> Table? {
     guard !indicators.isEmpty else { return nil }
     let columns = IndicatorColumns(indicators)
-    let rows = indicators.map { indicator in
+    let rows = zip(indicators, statuses).map { indicator, status in
       Table.Row(
         title: .text(indicator.text), member: Member(.indicator, indicator.id),
-        cells: columns.cells(of: indicator, IndicatorStatus(of: indicator, scales: plan.scales)),
+        cells: columns.cells(of: indicator, status),
         origin: indicator.location)
     }
     return Table(
@@ -93,26 +95,15 @@ extension PlanTables {
       rows: rows)
   }
 
-  private func activities(_ ids: [String], of project: Project) -> Cell {
+  private func activities(_ ids: [String], _ titles: [String: String]) -> Cell {
     guard !ids.isEmpty else { return .blank }
-    return .references(
-      ids.map { id in
-        let title = project.activities.first { $0.id == id }?.title ?? id
-        return Reference(Member(.activity, id), title: .text(title))
-      })
+    return .references(ids.map { Reference(Member(.activity, $0), title: .text(titles[$0] ?? $0)) })
   }
 
   private func amount(of line: BudgetLine) -> Cell {
     if let amount = line.amount?.value, amount != .notStated { return Cell(amount) }
     guard let sum = try? line.quarters.flatMap({ try BudgetSums.sum(of: $0.value) }) else { return .notStated }
     return .amount(sum)
-  }
-
-  /// What a project's lines do not itemise of its total.
-  private func remainder(of project: Project) -> BudgetPart? {
-    var reported: [Diagnostic] = []
-    let sums = try? BudgetSums(of: project, Disagreements(admitted: []), &reported)
-    return sums?.parts.first { $0.isRemainder }
   }
 }
 

@@ -34,12 +34,15 @@ package struct ProjectReports: RandomAccessCollection, Sendable {
   package subscript(position: Int) -> ProjectReport {
     let place = places[position]
     let project = tables.tree.projects[place]
+    // Both tables of its lines are made of them.
+    let sums = try? BudgetSums(of: project)
     let planned = tables.byProject.cell(.member(project.id))
     return ProjectReport(
       project: project, planned: Amount(planned), share: tables.percent(of: planned),
       byQuarter: tables.quarters(of: project, spent),
-      lines: tables.lineTable(of: places[position]), printed: tables.printedTable(of: places[position]),
-      indicators: tables.indicatorTable("project-\(project.id)-indicators", project.indicators),
+      lines: tables.lineTable(of: place, sums), printed: tables.printedTable(of: place, sums),
+      indicators: tables.indicatorTable(
+        "project-\(project.id)-indicators", project.indicators, tables.indicatorStatuses[place]),
       activities: tables.activityTable(of: project), parts: tables.partTable(of: place, slices),
       lateness: lateness(of: project),
       previous: position > 0 ? tables.tree.projects[places[position - 1]].id : nil,

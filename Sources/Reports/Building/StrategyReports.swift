@@ -31,6 +31,7 @@ extension PlanTables {
         byGroup: byGroup(of: strategy, slice, ofStrategy, groups),
         indicators: indicatorTable(
           "strategy-\(strategy.id)-indicators", strategy.indicators,
+          strategy.indicators.map { IndicatorStatus(of: $0, scales: plan.scales) },
           caption: .label(.tableIndicatorsOf, ["name": .text(strategy.title)])))
     }
   }

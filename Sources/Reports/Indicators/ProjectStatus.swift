@@ -16,7 +16,11 @@ package enum ProjectStatus: String, CaseIterable, Hashable, Sendable {
 
   /// The status of a project: a verdict on the whole counts where no indicator has one of its own.
   package init(of project: Project, scales: [[String]]) {
-    let statuses = project.indicators.map { IndicatorStatus(of: $0, scales: scales) }
+    self.init(of: project, project.indicators.map { IndicatorStatus(of: $0, scales: scales) })
+  }
+
+  /// The status of a project whose indicators are known to be in some.
+  init(of project: Project, _ statuses: [IndicatorStatus]) {
     let verdicts = statuses.compactMap(\.verdict)
     if project.status == .cancelled {
       self = .cancelled

@@ -31,8 +31,8 @@ struct BudgetPart {
 }
 
 extension BudgetSums {
-  /// Works a project's budget out, and reports where it contradicts itself.
-  init(of project: Project, _ disagreements: Disagreements, _ diagnostics: inout [Diagnostic]) throws(Money.Overflow) {
+  /// Works a project's budget out.
+  init(of project: Project) throws(Money.Overflow) {
     let budget = project.budget
     let lines = try BudgetSums.lines(of: project)
     let lineSum = try Money.sum(of: lines.map(\.amount))
@@ -65,9 +65,10 @@ extension BudgetSums {
           isRemainder: !budget.lines.isEmpty, source: budget.source, category: budget.category, groups: project.groups,
           amount: rest, origin: (budget.total?.location ?? budget.quarters?.location) ?? budget.location))
     }
-    let check = BudgetCheck(project: project, sums: self, lines: lines, disagreements: disagreements)
-    try check.run(&diagnostics)
   }
+
+  /// The lines that state an amount.
+  var lines: [BudgetPart] { parts.filter { $0.line != nil } }
 
   /// The sum of the stated amounts of a row of quarters; none where it states none.
   static func sum(of row: PerQuarter<Amount>) throws(Money.Overflow) -> Money? {

@@ -22,7 +22,9 @@ extension Ledger {
         var added: [Entry] = []
         var sums = BudgetSums.none
         if !tree.haveParts[place] {
-          sums = try BudgetSums(of: project, disagreements, &diagnostics)
+          sums = try BudgetSums(of: project)
+          try BudgetCheck(project: project, sums: sums, lines: sums.lines, disagreements: disagreements)
+            .run(&diagnostics)
           if sums.isSilent {
             silences.append(Silence(of: project, isNoBudget: sums.total == .noBudget))
           } else {

@@ -11,7 +11,7 @@ func labels(_ language: InterfaceLanguage) throws -> Labels {
   var texts: [Label: String] = [:]
   for line in try String(contentsOf: file.standardized, encoding: .utf8).split(separator: "\n") {
     let parts = line.split(separator: ":", maxSplits: 1)
-    guard parts.count == 2, let label = Label(rawValue: String(parts[0])) else { continue }
+    guard parts.count == 2, let label = Label(name: String(parts[0])) else { continue }
     texts[label] = parts[1].trimmingCharacters(in: CharacterSet(charactersIn: " \"'"))
   }
   return Labels(texts)
