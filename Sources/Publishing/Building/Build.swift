@@ -116,7 +116,7 @@ extension SiteWriter {
     site.language = options.language ?? site.language
     let theme = try LoadedTheme(folder: options.themeFolder(site.theme ?? "default"), language: site.language)
     self.init(
-      site: site, reports: content.reports, totals: content.totals, files: content.files, hashes: hashes, theme: theme,
+      site: site, plans: content.plans, totals: content.totals, files: content.files, hashes: hashes, theme: theme,
       includesDrafts: options.includesDrafts, isPart: options.only != nil)
   }
 }
@@ -176,7 +176,7 @@ package struct CheckOutcome: Sendable {
 package func check(content folder: String, includesDrafts: Bool) async throws(PublishingError) -> CheckOutcome {
   do {
     let content = try await CheckedContent(
-      folder: folder, includesDrafts: includesDrafts, withReports: false, jobs: processorCount())
+      folder: folder, includesDrafts: includesDrafts, jobs: processorCount())
     let plans = content.site?.agencies.flatMap(\.plans) ?? []
     var counts = BuildCounts()
     counts.plans = plans.count

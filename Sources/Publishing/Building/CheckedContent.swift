@@ -7,8 +7,8 @@ package import Reports
 package struct CheckedContent: Sendable {
   /// The site; none where the folder cannot be read as one.
   package let site: Site?
-  /// A report a plan, in the order of the site; none where they were not asked for.
-  package let reports: [PlanReport]
+  /// Every plan, in the order of the site.
+  let plans: [CheckedPlan]
   /// What the counted plans sum to.
   package let totals: SiteReport?
   /// Everything that is wrong, in all files, sorted by place.
@@ -20,19 +20,18 @@ package struct CheckedContent: Sendable {
   /// What a later reading of the same folder can take over; none where no other will follow.
   let memory: ContentMemory?
 
-  package init(folder: String, includesDrafts: Bool, withReports: Bool = true, jobs: Int) async throws(FileError) {
+  package init(folder: String, includesDrafts: Bool, jobs: Int) async throws(FileError) {
     var diagnostics: [Diagnostic] = []
     let files = try FileTree(readingContentAt: folder, diagnostics: &diagnostics)
-    await self.init(
-      files, includesDrafts: includesDrafts, withReports: withReports, jobs: jobs, diagnostics: diagnostics)
+    await self.init(files, includesDrafts: includesDrafts, jobs: jobs, diagnostics: diagnostics)
   }
 
   /// Checks files that were read, with what was found when they were; the scope is what they are of the content.
   ///
   /// What an earlier reading remembers is taken over, where what it was made of is the same.
   init(
-    _ files: FileTree, scope: ContentScope = .whole, includesDrafts: Bool, withReports: Bool = true, jobs: Int,
-    diagnostics found: [Diagnostic], after last: ContentMemory? = nil, remembers: Bool = false
+    _ files: FileTree, scope: ContentScope = .whole, includesDrafts: Bool, jobs: Int, diagnostics found: [Diagnostic],
+    after last: ContentMemory? = nil, remembers: Bool = false
   ) async {
     self.files = files
     var diagnostics = found
@@ -41,21 +40,19 @@ package struct CheckedContent: Sendable {
       known?.file(at: index) ?? ContentFile(reading: files.files[index])
     }
     let reading = SiteReading(tree: files, files: read, includeDrafts: includesDrafts, scope: scope)
-    let plans = await reading.plans.concurrentMap(jobs: jobs) { known?.plan($0.folder) ?? reading.read($0) }
-    site = reading.site(with: plans, diagnostics: &diagnostics)
+    let folders = await reading.plans.concurrentMap(jobs: jobs) { known?.plan($0.folder) ?? reading.read($0) }
+    site = reading.site(with: folders, diagnostics: &diagnostics)
     outside = OutsideLinks(of: read, in: site)
     let warnings = CheckedContent.byPlan(diagnostics)
     let today = site?.asOf
-    let checked = await (site?.agencies.flatMap(\.plans) ?? []).concurrentMap(jobs: jobs) { plan in
+    plans = await (site?.agencies.flatMap(\.plans) ?? []).concurrentMap(jobs: jobs) { plan in
       let found = warnings[plan.address] ?? []
-      return known?.report(of: plan, today: today, found)
-        ?? CheckedPlan(plan, withReport: withReports, today: today, found)
+      return known?.plan(plan, today: today, found) ?? CheckedPlan(plan, today: today, found)
     }
-    reports = checked.compactMap(\.report)
-    let figures = Dictionary(checked.map { ($0.plan.address, $0.figures) }) { first, _ in first }
+    let figures = Dictionary(plans.map { ($0.plan.address, $0.figures) }) { first, _ in first }
     totals = site.map { SiteReport(of: $0, figures: figures, diagnostics: &diagnostics) }
-    self.diagnostics = (diagnostics + checked.flatMap(\.diagnostics)).sortedByPlace
-    memory = remembers ? ContentMemory(files, read, plans, checked) : nil
+    self.diagnostics = (diagnostics + plans.flatMap(\.diagnostics)).sortedByPlace
+    memory = remembers ? ContentMemory(files, read, folders, plans) : nil
   }
 
   /// The diagnostics of each plan's own files, which its report shows as open checks.

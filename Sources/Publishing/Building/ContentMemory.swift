@@ -8,26 +8,29 @@ import Reports
 struct CheckedPlan: Sendable {
   let plan: Plan
   let figures: KeyFigures
-  /// None where it was not asked for.
-  let report: PlanReport?
   /// What was found wrong when the sums were worked out.
   let diagnostics: [Diagnostic]
   private let today: Day?
   /// What had been found wrong before.
   private let warnings: [Diagnostic]
 
-  init(_ plan: Plan, withReport: Bool, today: Day?, _ warnings: [Diagnostic]) {
+  init(_ plan: Plan, today: Day?, _ warnings: [Diagnostic]) {
     self.plan = plan
     self.today = today
     self.warnings = warnings
     var found = warnings
-    // What a plan's sums say is the same without its tables, which take a quarter of a check.
-    report = withReport ? PlanReport(of: plan, today: today, diagnostics: &found) : nil
-    figures = report?.figures ?? KeyFigures(of: plan, diagnostics: &found)
+    // What a plan's sums say is the same without its tables, which take a quarter of a check, and half of its memory.
+    figures = KeyFigures(of: plan, diagnostics: &found)
     diagnostics = Array(found[warnings.count...])
   }
 
-  /// Whether a plan whose files are as they were has the same report.
+  /// Everything that the pages of the plan show.
+  var report: PlanReport {
+    var found = warnings
+    return PlanReport(of: plan, today: today, diagnostics: &found)
+  }
+
+  /// Whether a plan whose files are as they were has the same sums.
   func holds(for plan: Plan, today: Day?, _ warnings: [Diagnostic]) -> Bool {
     plan.isCounted == self.plan.isCounted && today == self.today && warnings == self.warnings
   }
@@ -37,14 +40,14 @@ struct CheckedPlan: Sendable {
 struct ContentMemory: Sendable {
   fileprivate let tree: FileTree
   fileprivate let files: [ContentFile]
-  fileprivate let plans: [String: ReadPlan]
-  fileprivate let reports: [PlanAddress: CheckedPlan]
+  fileprivate let folders: [String: ReadPlan]
+  fileprivate let plans: [PlanAddress: CheckedPlan]
 
-  init(_ tree: FileTree, _ files: [ContentFile], _ plans: [ReadPlan], _ reports: [CheckedPlan]) {
+  init(_ tree: FileTree, _ files: [ContentFile], _ folders: [ReadPlan], _ plans: [CheckedPlan]) {
     self.tree = tree
     self.files = files
-    self.plans = Dictionary(plans.map { ($0.folder, $0) }) { first, _ in first }
-    self.reports = Dictionary(reports.map { ($0.plan.address, $0) }) { first, _ in first }
+    self.folders = Dictionary(folders.map { ($0.folder, $0) }) { first, _ in first }
+    self.plans = Dictionary(plans.map { ($0.plan.address, $0) }) { first, _ in first }
   }
 }
 
@@ -56,7 +59,7 @@ struct KnownContent: Sendable {
   /// The place in the memory of each file that is as it was.
   private let places: [Int?]
   /// The folders of plans whose files are all as they were, and no others.
-  private let plans: Set<String>
+  private let folders: Set<String>
 
   /// Finds out what still holds for the files as they are now.
   init(_ memory: ContentMemory, in tree: FileTree) {
@@ -68,18 +71,18 @@ struct KnownContent: Sendable {
       return files.count == memory.tree.files(below: folder).count && files.indices.allSatisfy { places[$0] != nil }
     }
     // What a plan says may depend on every list.
-    plans = isSame(ContentFile.listFolder) ? Set(memory.plans.keys.filter(isSame)) : []
+    folders = isSame(ContentFile.listFolder) ? Set(memory.folders.keys.filter(isSame)) : []
   }
 
   /// A file, read before.
   func file(at index: Int) -> ContentFile? { places[index].map { memory.files[$0] } }
 
   /// A plan, read before.
-  func plan(_ folder: String) -> ReadPlan? { plans.contains(folder) ? memory.plans[folder] : nil }
+  func plan(_ folder: String) -> ReadPlan? { folders.contains(folder) ? memory.folders[folder] : nil }
 
-  /// The report of a plan, made before.
-  func report(of plan: Plan, today: Day?, _ warnings: [Diagnostic]) -> CheckedPlan? {
-    guard plans.contains(SitePart.plan(plan.address).folder), let known = memory.reports[plan.address],
+  /// A plan, checked before.
+  func plan(_ plan: Plan, today: Day?, _ warnings: [Diagnostic]) -> CheckedPlan? {
+    guard folders.contains(SitePart.plan(plan.address).folder), let known = memory.plans[plan.address],
       known.holds(for: plan, today: today, warnings)
     else { return nil }
     return known

@@ -10,7 +10,7 @@ import Tables
 /// Makes everything that a site is made of: pages, data, attachments, the theme's files, the manifest.
 struct SiteWriter: Sendable {
   let site: Site
-  let reports: [PlanReport]
+  let plans: [CheckedPlan]
   /// What the counted plans sum to.
   let totals: SiteReport?
   let files: FileTree
@@ -24,6 +24,8 @@ struct SiteWriter: Sendable {
   struct Made: Sendable {
     let counts: BuildCounts
     let manifest: Manifest
+    /// Every plan, in the order of the site.
+    let summaries: [PlanSummary]
     /// Links to places that their pages do not have.
     let missingPlaces: [BrokenLink]
   }
@@ -33,26 +35,30 @@ struct SiteWriter: Sendable {
   /// Plans are shared by several tasks, and so are the pages of each: one plan of thousands of projects takes no longer
   /// than many small ones. A page is written and forgotten as soon as it is made.
   ///
-  /// Parts that the output has already are carried over as they are.
+  /// Parts that the output has already are carried over as they are; of plans among them, a summary that is known is not
+  /// made again.
   ///
   /// - Throws: `brokenLinks` where a page has a link to what is not written.
   func write(
-    to output: any SiteOutput, carrying carried: CarriedParts = CarriedParts(), jobs: Int,
+    to output: any SiteOutput, carrying carried: CarriedParts = CarriedParts(),
+    knowing summaries: [PlanSummary] = [], jobs: Int,
     progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) async throws(PublishingError) -> Made {
     let (links, setting) = (LinkCheck(), setting)
-    let plans = await reports.concurrentMap(jobs: jobs) { report in
-      let written: Result<[WrittenFile], FileError>
-      let known = carried[.plan(report.plan.address)]
-      if let known {
-        written = Result { () throws(FileError) in try output.carry(known) }.map { known }
-      } else {
-        written = await make(filesOf(report, in: setting), to: output, links, jobs: jobs)
-      }
-      progress(.wrotePlan(report.plan.address, of: reports.count, isNew: known == nil))
-      return written
+    let known = Dictionary(summaries.map { ($0.plan.address, $0) }) { first, _ in first }
+    let made = await plans.concurrentMap(jobs: jobs) { plan in
+      let address = plan.plan.address
+      let files = carried[.plan(address)]
+      defer { progress(.wrotePlan(address, of: plans.count, isNew: files == nil)) }
+      let carrying = files.map { files in Result { () throws(FileError) in try output.carry(files) }.map { files } }
+      if let carrying, let summary = known[address] { return (summary: summary, written: carrying) }
+      // Dropped as soon as it is written: the reports of all plans took half of a build's memory.
+      let report = plan.report
+      if let carrying { return (summary: PlanSummary(report), written: carrying) }
+      let written = await make(filesOf(report, in: setting), to: output, links, jobs: jobs)
+      return (summary: PlanSummary(report), written: written)
     }
-    let summaries = reports.map(PlanSummary.init)
+    let summaries = made.map(\.summary)
     let ofAgencies = summaries.byAgency
     let agencies = await make(
       site.agencies.filter { carried[.agency($0.id)] == nil }.flatMap { agency in
@@ -65,7 +71,7 @@ struct SiteWriter: Sendable {
     let manifest: Manifest
     do throws(FileError) {
       var written: [WrittenFile] = []
-      for part in plans + [agencies] { written += try part.get() }
+      for part in made.map(\.written) + [agencies] { written += try part.get() }
       let sources = sources(copied: written + (try own.get()))
       written += try output.write(agencyFiles(written, sources, summaries, carried)) + own.get()
       for agency in site.agencies {
@@ -83,9 +89,9 @@ struct SiteWriter: Sendable {
     if broken.contains(where: { !$0.isPlace }) { throw .brokenLinks(broken) }
     var counts = BuildCounts()
     counts.pages = manifest.files.count { $0.isPage }
-    counts.plans = reports.count
-    counts.projects = reports.reduce(0) { $0 + $1.plan.projects.count }
-    return Made(counts: counts, manifest: manifest, missingPlaces: broken)
+    counts.plans = plans.count
+    counts.projects = plans.reduce(0) { $0 + $1.plan.projects.count }
+    return Made(counts: counts, manifest: manifest, summaries: summaries, missingPlaces: broken)
   }
 
   /// Makes the pages of a whole site whose agencies were built apart.
@@ -111,7 +117,7 @@ struct SiteWriter: Sendable {
     counts.pages = manifest.files.count { $0.isPage }
     counts.plans = summaries.count
     counts.projects = summaries.reduce(0) { $0 + $1.plan.projects.count }
-    return Made(counts: counts, manifest: manifest, missingPlaces: broken)
+    return Made(counts: counts, manifest: manifest, summaries: summaries, missingPlaces: broken)
   }
 
   private func siteMakers(_ summaries: [PlanSummary], in setting: Setting) -> [Maker] {

@@ -84,7 +84,7 @@ package struct LiveSite {
       return BuildOutcome(content, counts: standing.made.counts, isUpToDate: true)
     }
     let writer = SiteWriter(
-      site: site, reports: content.reports, totals: content.totals, files: files, hashes: hashes, theme: theme,
+      site: site, plans: content.plans, totals: content.totals, files: files, hashes: hashes, theme: theme,
       includesDrafts: options.includesDrafts)
     let made = try await write(writer, content, change, isReady)
     return BuildOutcome(content, counts: made.counts, missingPlaces: made.missingPlaces)
@@ -129,7 +129,8 @@ package struct LiveSite {
     } catch {
       throw .file(error)
     }
-    let made = try await writer.write(to: folder, carrying: carried, jobs: jobs) { progress in
+    let made = try await writer.write(to: folder, carrying: carried, knowing: last?.made.summaries ?? [], jobs: jobs) {
+      progress in
       guard last != nil, case .wrotePlan(let plan, of: _, isNew: true) = progress else { return }
       isReady([SitePart.plan(plan).folder + "/"])
     }
@@ -146,8 +147,8 @@ extension SiteWriter {
     var pages: [OutputFile] = []
     for file in files.sorted() {
       guard case .page(.plan(let address, let page))? = site.links[file],
-        let report = reports.first(where: { $0.plan.address == address }),
-        let make = PlanPages(of: report, in: setting).page(ofFile: page)
+        let plan = plans.first(where: { $0.plan.address == address }),
+        let make = PlanPages(of: plan.report, in: setting).page(ofFile: page)
       else { continue }
       pages.append(OutputFile(page: make()))
     }

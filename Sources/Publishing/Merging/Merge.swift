@@ -52,7 +52,7 @@ package func merge(_ options: BuildOptions) async throws(PublishingError) -> Bui
     return BuildOutcome(diagnostics.sortedByPlace, tree, counts: nil)
   }
   let writer = SiteWriter(
-    site: site, reports: [], totals: totals, files: tree, hashes: hashes, theme: theme,
+    site: site, plans: [], totals: totals, files: tree, hashes: hashes, theme: theme,
     includesDrafts: options.includesDrafts)
   let staged = try StagedSite(for: options.output, process: getpid())
   do throws(PublishingError) {

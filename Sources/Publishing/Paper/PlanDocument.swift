@@ -48,8 +48,8 @@ package func writeDocument(_ options: DocumentOptions) async throws(DocumentErro
   guard var site = content.site, !content.diagnostics.hasErrors else {
     return DocumentOutcome(diagnostics: content.diagnostics, written: nil, files: content.files)
   }
-  guard let report = content.reports.first(where: { $0.plan.address.name == options.plan }) else {
-    let names = content.reports.map(\.plan.address.name)
+  guard let report = content.plans.first(where: { $0.plan.address.name == options.plan })?.report else {
+    let names = content.plans.map(\.plan.address.name)
     throw .unknownPlan(options.plan, nearest: nearestName(to: options.plan, among: names) ?? names.first)
   }
   site.language = options.build.language ?? site.language
@@ -61,7 +61,7 @@ package func writeDocument(_ options: DocumentOptions) async throws(DocumentErro
     throw .publishing(error)
   }
   let writer = SiteWriter(
-    site: site, reports: content.reports, totals: content.totals, files: content.files, hashes: ContentHashes(),
+    site: site, plans: content.plans, totals: content.totals, files: content.files, hashes: ContentHashes(),
     theme: theme,
     includesDrafts: options.build.includesDrafts)
   let output = options.output ?? "\(report.plan.agency)-\(report.plan.id).pdf"
