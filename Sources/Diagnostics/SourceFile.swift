@@ -17,8 +17,6 @@ package struct SourceFile: Sendable {
     lineStarts = starts
   }
 
-  package var lineCount: Int { lineStarts.count }
-
   /// The place of a byte; an offset beyond the file is taken for its end.
   ///
   /// - Complexity: O(log lines).

@@ -1,7 +1,7 @@
 /// Text made safe for a terminal: what would steer it, or turn the direction of a line, is written out as `<U+202E>`.
-enum VisibleText {
+package enum VisibleText {
   /// A text with every hidden control written out.
-  static func escaping(_ text: String) -> String {
+  package static func escaping(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHostile) else { return text }
     var visible = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

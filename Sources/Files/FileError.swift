@@ -5,7 +5,7 @@ internal import Glibc
 package struct FileError: Error, Hashable, Sendable {
   /// What was to be done.
   package enum Operation: Hashable, Sendable {
-    case read, write, makeFolder, rename, remove, exchange, copy, link, lock, run
+    case read, write, makeFolder, rename, remove, exchange, link, lock, run
   }
 
   package let operation: Operation
@@ -58,7 +58,6 @@ extension FileError.Operation {
     case .rename: Message(thai: "เปลี่ยนชื่อ", english: "rename")
     case .remove: Message(thai: "ลบ", english: "remove")
     case .exchange: Message(thai: "สลับ", english: "exchange")
-    case .copy: Message(thai: "คัดลอก", english: "copy")
     case .link: Message(thai: "เชื่อมไฟล์", english: "link")
     case .lock: Message(thai: "จอง", english: "lock")
     case .run: Message(thai: "เรียกใช้", english: "run")

@@ -13,11 +13,11 @@ struct Terminal: Sendable {
     isInteractive = isatty(STDERR_FILENO) == 1
   }
 
-  func print(_ message: Message) { print(plain: message[language] + "\n") }
+  func print(_ message: Message) { print(plain: visible(message) + "\n") }
 
   func print(plain text: String) { write(text, to: STDOUT_FILENO) }
 
-  func complain(_ message: Message) { complain(plain: "prongsai: " + message[language] + "\n") }
+  func complain(_ message: Message) { complain(plain: "prongsai: " + visible(message) + "\n") }
 
   func complain(plain text: String) { write(text, to: STDERR_FILENO) }
 
@@ -26,6 +26,12 @@ struct Terminal: Sendable {
     if diagnostics.isEmpty, format != .json { return }
     let report = DiagnosticReport(diagnostics, below: folder, in: language) { files[$0]?.bytes }
     write(report.written(as: format), to: format == .text ? STDERR_FILENO : STDOUT_FILENO)
+  }
+
+  /// The words of a message, whose lines stay: no name of a file in it can steer a terminal.
+  private func visible(_ message: Message) -> String {
+    message[language].split(separator: "\n", omittingEmptySubsequences: false)
+      .map { VisibleText.escaping(String($0)) }.joined(separator: "\n")
   }
 
   private func write(_ text: String, to descriptor: Int32) {

@@ -63,6 +63,39 @@ import Testing
     #expect(github.components(separatedBy: "ปฐมวัย").count == 3)
   }
 
+  private static func many(_ count: Int, of id: String = "a", in file: String) -> [Diagnostic] {
+    (1...count).map {
+      Diagnostic(
+        id: id, at: Location(file: file, line: $0), message: Message(thai: "ก \($0)", english: "e \($0)"))
+    }
+  }
+
+  @Test func `many of one kind in a file are counted after the first twenty`() throws {
+    let found = Self.many(100_000, in: "x.md") + Self.many(3, of: "b", in: "x.md") + Self.many(21, in: "y.md")
+    let lines = written(found, as: .text).split(separator: "\n")
+    #expect(lines.count == 20 + 3 + 1 + 20 + 1)
+    #expect(lines.contains("content/x.md:20:1: error: e 20 [a]"))
+    #expect(lines[23] == "content/x.md: and 99980 more of this kind in this file [a]")
+    #expect(lines.last == "content/y.md: and 1 more of this kind in this file [a]")
+    #expect(
+      written(Self.many(22, in: "x.md"), as: .text, in: .thai)
+        .hasSuffix("content/x.md: และเรื่องเดียวกันนี้อีก 2 แห่งในไฟล์นี้ [a]\n"))
+    #expect(!written(Self.many(20, in: "x.md"), as: .text).contains("more"))
+    // A program is told all.
+    let json = try JSONSerialization.jsonObject(with: Data(written(found, as: .json).utf8)) as? [NSDictionary]
+    #expect(json?.count == 100_024)
+  }
+
+  @Test func `many of one kind in many files are counted after two hundred`() {
+    let found = (1...250).flatMap { Self.many(1, in: "f\($0).md") } + Self.many(2, of: "b", in: "z.md")
+    let lines = written(found, as: .text).split(separator: "\n")
+    #expect(lines.count == 200 + 2 + 1)
+    #expect(lines.last == "and 50 more of this kind in other files; prongsai check --format json tells all [a]")
+    #expect(
+      written(found, as: .text, in: .thai)
+        .hasSuffix("และเรื่องเดียวกันนี้อีก 50 แห่งในไฟล์อื่น ดูทั้งหมดด้วย prongsai check --format json [a]\n"))
+  }
+
   @Test func `JSON counts columns in UTF-16 units`() throws {
     let json = written([Self.unknown], as: .json)
     let objects = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [NSDictionary])

@@ -101,15 +101,6 @@ import Testing
     }
   }
 
-  @Test func `a lock is held by one at a time`() throws {
-    do {
-      let lock = try FileLock(at: path("lock"))
-      #expect(throws: FileError(.lock, path("lock"), code: EWOULDBLOCK)) { _ = try FileLock(at: path("lock")) }
-      _ = consume lock
-    }
-    _ = try FileLock(at: path("lock"))
-  }
-
   @Test func `a folder lists what stands in it`() throws {
     try folder.write("123", to: "b/x")
     try folder.write("12", to: "a")

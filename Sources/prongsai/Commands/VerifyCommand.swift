@@ -73,7 +73,7 @@ enum VerifyCommand {
 extension Verification.Difference {
   /// The line of one file.
   fileprivate var message: Message {
-    let path = visible(path)
+    let path = VisibleText.escaping(path)
     return switch kind {
     case .missing: Message(thai: "ขาด: \(path)", english: "missing: \(path)")
     case .changed: Message(thai: "ถูกแก้: \(path)", english: "changed: \(path)")
@@ -83,20 +83,6 @@ extension Verification.Difference {
       Message(thai: "แผนมี แต่เว็บไซต์ไม่มี: \(path)", english: "the plans make it, the site lacks it: \(path)")
     case .extraOfContent:
       Message(thai: "เว็บไซต์มี แต่แผนไม่มี: \(path)", english: "the site has it, the plans do not make it: \(path)")
-    }
-  }
-
-  /// A path in which nothing can steer a terminal.
-  private func visible(_ path: String) -> String {
-    String(String.UnicodeScalarView(path.unicodeScalars.map { $0.properties.generalCategory.isSeen ? $0 : "\u{FFFD}" }))
-  }
-}
-
-extension Unicode.GeneralCategory {
-  fileprivate var isSeen: Bool {
-    switch self {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: false
-    default: true
     }
   }
 }
