@@ -134,7 +134,10 @@ if Context.environment["PRONGSAI_FUZZ"] != nil {
     .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzz/CLibFuzzer"),
     .executableTarget(
       name: "fuzz",
-      dependencies: ["Reports", "Plans", "Documents", "Fiscal", "Language", "Files", "Diagnostics", "CLibFuzzer"],
+      dependencies: [
+        "Preview", "Publishing", "Pages", "Exports", "Reports", "Plans", "Documents", "Markup", "Fiscal", "Language",
+        "Files", "Diagnostics", "CLibFuzzer",
+      ],
       path: "Tests/Fuzz/Sources", swiftSettings: settings,
       // The system's other linker fails on what the sanitizers add.
       linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
