@@ -44,6 +44,7 @@ package enum Label: Int, CaseIterable, Sendable {
   case strategyWord
   case headNumber
   case headItem
+  case headLine
   case headActivity
   case headIndicator
   case headSide

@@ -105,18 +105,19 @@ package struct Table: Hashable, Sendable {
     /// How deep the row is nested; its figures are part of the nearest row above that is less deep.
     package let level: Int
     package let cells: [Cell]
-    /// Where the officer wrote it, for a row that is one thing of the content.
-    package let origin: Location?
+    /// Where the officer wrote the figures of the row; none where they are sums, or named by the thing's own page.
+    package let origins: [Location]
 
     package init(
-      kind: Kind = .member, title: Phrase, member: Member? = nil, level: Int = 0, cells: [Cell], origin: Location? = nil
+      kind: Kind = .member, title: Phrase, member: Member? = nil, level: Int = 0, cells: [Cell],
+      origins: [Location] = []
     ) {
       self.kind = kind
       self.title = title
       self.member = member
       self.level = level
       self.cells = cells
-      self.origin = origin
+      self.origins = origins
     }
   }
 

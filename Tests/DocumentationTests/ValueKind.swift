@@ -50,7 +50,7 @@ enum ValueKind: String, CaseIterable {
     case .period: return project.period.map { "\($0.value.spans.map { [$0.first, $0.last] })" }
     case .target: return project.indicators.first?.target?.value.reading[language]
     case .reference: return project.groups.key
-    case .percent: return project.results.first?.progress.map { "\($0)" }
+    case .percent: return project.results.first?.progress.map { "\($0.value)" }
     case .flag: return "\(plan.isSample)"
     }
   }

@@ -25,7 +25,7 @@ extension Sample {
           cells: [
             .text(.text("1")), .references([reference(.group, "a"), reference(.group, "b")]), .amount(baht(1_602_212)),
             .amount(Money(satang: 50)),
-          ], origin: place(3)),
+          ], origins: [place(3)]),
         Table.Row(
           title: .text("ไม่มีหน้า"), member: Member(.project, "missing"),
           cells: [.text(.text("2")), .notStated, .amount(.zero), .noBudget]),

@@ -25,7 +25,7 @@ import Testing
       result.spent?.value
         == .byQuarter(PerQuarter(.stated(Money(satang: 100_000)), .notStated, .notStated, .notStated)))
     #expect(result.obligated?.value == .stated(Money(satang: 50_050)))
-    #expect(result.progress == Percent(hundredths: 4_500))
+    #expect(result.progress?.value == Percent(hundredths: 4_500))
     #expect(result.result == .achieved)
     #expect(result.problems == "ฝนตก")
   }
@@ -38,7 +38,7 @@ import Testing
     #expect(diagnostics.isEmpty)
     let results = try #require(site?.agencies[0].plans[0].projects[0].results)
     #expect(results.map(\.asOf) == [Day(year: 2021, month: 12, day: 31), Day(year: 2022, month: 3, day: 31)])
-    #expect(results.last?.progress == Percent(hundredths: 1_000))
+    #expect(results.last?.progress?.value == Percent(hundredths: 1_000))
     #expect(results.last?.problems == "ไม่มี")
   }
 

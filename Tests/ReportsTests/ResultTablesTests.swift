@@ -30,7 +30,7 @@ import Testing
     round.obligated = said.obligated.map { Placed(.stated(baht($0)), at: here(42)) }
     round.spent = said.quarters.map { Placed(.byQuarter(row($0)), at: here(43)) }
     if let toDate = said.toDate { round.spent = Placed(.toDate(.stated(baht(toDate))), at: here(43)) }
-    round.progress = said.progress.map { Percent(hundredths: $0 * 100) }
+    round.progress = said.progress.map { Placed(Percent(hundredths: $0 * 100), at: round.location) }
     return round
   }
 

@@ -2,77 +2,118 @@ import Diagnostics
 import Language
 import Markup
 import Plans
+import Tables
 
 extension PageContext {
-  /// Where each figure on a project's page is written: file and line, as links where the site names its repository.
-  func provenance(of project: Project) -> HTML {
+  /// Where a project's page comes from, and each of its figures that stands in no row of a table: file and line, as links
+  /// where the site names its repository.
+  func provenance(of project: Project, isWhole: Bool) -> HTML {
     let file = project.location.file
-    let name: HTML = "<code>\(file)</code>"
-    let whole: HTML =
-      "\(some: sourceLink(project.location), { "<a href=\"\($0)\" rel=\"noopener external\">\(self[.sourceOfPage])</a> " })"
-    let origins = origins(of: project)
-    let figures: HTML = """
-      <dl>
-      <dt>\(self[.figureOrigins])</dt>
-      \(each: origins, { origin($0, besides: file) })</dl>
-
-      """
+    let budget = project.budget
+    let origins = [
+      // The money of a whole is that of its parts, unless it states a sum of its own.
+      Origin(.plannedBudget, isWhole ? [budget.total?.location].compactMap(\.self) : budget.origins),
+      Origin(.quarter, isWhole ? [] : budget.originsOfQuarters),
+      Origin(.period, [project.period?.location].compactMap(\.self)),
+    ].compactMap(\.self)
     return """
       <div class="origin">
-      <p>\(whole)\(name)</p>
-      \(if: !origins.isEmpty, figures)</div>
+      <p>\(page(project.location))</p>
+      \(originList(origins, besides: file))</div>
 
       """
   }
 
-  /// What is stated in some places, by the name that it has on the page.
-  private struct Origin {
-    let label: Label
-    /// In the order of the page, none twice.
-    var places: [Location]
-
-    init?(_ label: Label, _ places: [Location?]) {
-      self.label = label
-      self.places = []
-      for place in places.compactMap(\.self) where !self.places.contains(where: { $0.isOnLine(of: place) }) {
-        self.places.append(place)
-      }
-      if self.places.isEmpty { return nil }
-    }
+  /// The plan's own file, in which the lines of a table stand; nothing in the print edition, which names no lines.
+  func provenance(of plan: Plan) -> HTML {
+    if isPrintEdition { return HTML() }
+    return "<p class=\"origin\">\(page(plan.location))</p>\n"
   }
 
-  private func origins(of project: Project) -> [Origin] {
-    let budget = project.budget
-    return [
-      Origin(.plannedBudget, [budget.total?.location]),
-      Origin(.quarter, [budget.quarters?.location]),
-      Origin(.budgetLines, budget.lines.map(\.location)),
-      Origin(.printedAmounts, budget.printed.map(\.amount.location)),
-      Origin(.period, [project.period?.location]),
-      Origin(.activities, project.activities.map(\.location)),
-      Origin(.indicators, project.indicators.map(\.location)),
-      Origin(.results, project.results.map(\.location)),
+  private func page(_ place: Location) -> HTML {
+    """
+    \(some: sourceLink(place), { "<a href=\"\($0)\" rel=\"noopener external\">\(self[.sourceOfPage])</a> " })\
+    <code>\(place.file)</code>
+    """
+  }
+
+  /// Where each figure of a round of results is written.
+  func provenance(of round: ResultRound, besides file: String) -> HTML {
+    let origins = [
+      Origin(.progress, [round.progress?.location].compactMap(\.self)),
+      Origin(.allocated, [round.allocated?.location].compactMap(\.self)),
+      Origin(.spent, [round.spent?.location].compactMap(\.self) + round.moreSpent),
+      Origin(.obligated, [round.obligated?.location].compactMap(\.self)),
     ].compactMap(\.self)
+    return originList(origins, besides: file)
   }
 
-  private func origin(_ origin: Origin, besides file: String) -> HTML {
-    var lines = HTML()
-    for place in origin.places {
-      if !lines.isEmpty { lines.append(", ") }
-      lines.append(line(place, besides: file))
+  private func originList(_ origins: [Origin], besides file: String) -> HTML {
+    if origins.isEmpty { return HTML() }
+    return """
+      <dl class="origins">
+      <dt>\(self[.figureOrigins])</dt>
+      \(each: alike(origins), { origin($0, besides: file) })</dl>
+
+      """
+  }
+
+  /// Those that are written in the same places, together.
+  private func alike(_ origins: [Origin]) -> [[Origin]] {
+    origins.reduce(into: []) { groups, origin in
+      if groups.last?.first?.places == origin.places {
+        groups[groups.count - 1].append(origin)
+      } else {
+        groups.append([origin])
+      }
     }
-    return "<dd>\(self[origin.label]): \(lines)</dd>\n"
   }
 
-  /// A line by its number, with its file where that is not the page's own.
-  private func line(_ place: Location, besides file: String) -> HTML {
-    let text: HTML = "\(self[.onLine]) \(number(place.line))"
-    let named: HTML = place.file == file ? text : "<code>\(place.file)</code> \(text)"
-    guard let address = sourceLink(place) else { return named }
-    return "<a href=\"\(address)\" rel=\"noopener external\">\(named)</a>"
+  private func origin(_ origins: [Origin], besides file: String) -> HTML {
+    let names = origins.map { self[$0.label] }.joined(separator: ", ")
+    return "<dd>\(names): \(lines(origins.first?.places ?? [], besides: file, isSentence: true))</dd>\n"
+  }
+
+  /// Lines by their numbers, each once; with the names of their files where those are not the page's own.
+  ///
+  /// In a sentence each is called a line; in a column of a table its head says so.
+  func lines(_ places: [Location], besides file: String, isSentence: Bool = false) -> HTML {
+    var lines = HTML()
+    var named: [Location] = []
+    for place in places where !named.contains(where: { $0.isOnLine(of: place) }) {
+      if !named.isEmpty { lines.append(", ") }
+      named.append(place)
+      let number: HTML = "\(if: isSentence, "\(self[.onLine]) ")\(self.number(place.line))"
+      let text: HTML = place.file == file ? number : "<code>\(name(of: place.file, besides: file))</code> \(number)"
+      if let address = sourceLink(place) {
+        lines.append("<a href=\"\(address)\" rel=\"noopener external\">\(text)</a>")
+      } else {
+        lines.append(text)
+      }
+    }
+    return lines
+  }
+
+  /// A file's path, from the folder of another if it stands there or below.
+  private func name(of file: String, besides other: String) -> String {
+    guard let slash = other.utf8.lastIndex(of: UInt8(ascii: "/")) else { return file }
+    let folder = other.utf8[...slash]
+    return file.utf8.starts(with: folder) ? String(decoding: file.utf8.dropFirst(folder.count), as: UTF8.self) : file
+  }
+}
+
+/// What is stated in some places, by the name that it has on the page.
+private struct Origin {
+  let label: Label
+  let places: [Location]
+
+  init?(_ label: Label, _ places: [Location]) {
+    if places.isEmpty { return nil }
+    self.label = label
+    self.places = places
   }
 }
 
 extension Location {
-  fileprivate func isOnLine(of other: Location) -> Bool { file == other.file && line == other.line }
+  fileprivate func isOnLine(of other: Location) -> Bool { line == other.line && file == other.file }
 }

@@ -16,9 +16,9 @@ extension PageContext {
   }
 
   /// A table under a heading of the second level; nothing where there is no table.
-  func section(_ id: StaticString, _ title: String, _ table: Table?) -> HTML {
+  func section(_ id: StaticString, _ title: String, _ table: Table?, of file: String? = nil) -> HTML {
     guard let table else { return HTML() }
-    return section(id, title, self.table(table, isTitled: true))
+    return section(id, title, self.table(table, isTitled: true, of: file))
   }
 
   /// The heading of a part that divides the budget in one way.

@@ -8,8 +8,10 @@ extension PageContext {
   /// A table with its caption, heads, totals, notes and data files, in a region that scrolls by itself.
   ///
   /// Right below a heading that says the same, the caption is there to hear and not to see.
-  func table(_ table: Table, isTitled: Bool = false) -> HTML {
-    let view = TableView(table)
+  ///
+  /// Below a page that is made from one file, each row that has figures of its own tells the lines where they are written.
+  func table(_ table: Table, isTitled: Bool = false, of file: String? = nil) -> HTML {
+    let view = TableView(table, of: isPrintEdition ? nil : file)
     return """
       <div class="table\(view.widthClass)\(view.controlClass)">
       <div class="scroll" role="\(if: isPrintEdition, "group", else: "region")" \
@@ -44,7 +46,8 @@ extension PageContext {
   private func head(of view: TableView) -> HTML {
     """
     <thead>
-    <tr><th scope="col">\(words(view.table.rowHead))</th>\(each: view.shown, { columnHead($0, of: view) })</tr>
+    <tr><th scope="col">\(words(view.table.rowHead))</th>\(each: view.shown, { columnHead($0, of: view) })\
+    \(if: view.file != nil, "<th scope=\"col\">\(self[.headLine])</th>")</tr>
     </thead>
 
     """
@@ -101,6 +104,7 @@ extension PageContext {
   private func appendCells(of row: Table.Row, in view: TableView, to html: inout HTML) {
     html.append(literal: "</th>")
     for index in view.shown where index < row.cells.count { append(row.cells[index], in: index, of: view, to: &html) }
+    if let file = view.file { html.append("<td class=\"word line\">\(lines(row.origins, besides: file))</td>") }
     html.append(literal: "</tr>\n")
   }
 
@@ -145,10 +149,13 @@ struct TableView {
   let hasFigures: Bool
   /// The unit of every column with figures, where they all have the same one.
   let commonUnit: Table.Unit?
+  /// The file beside whose lines those of others are named; none where the table tells no lines.
+  let file: String?
   private let numberColumn: Int?
 
-  init(_ table: Table) {
+  init(_ table: Table, of file: String? = nil) {
     self.table = table
+    self.file = table.rows.contains { !$0.origins.isEmpty } ? file : nil
     let rows = table.rows + (table.total.map { [$0] } ?? [])
     func any(_ column: Int, _ holds: (Cell) -> Bool) -> Bool {
       rows.contains { column < $0.cells.count && holds($0.cells[column]) }
@@ -177,7 +184,7 @@ struct TableView {
 
   /// How wide the table may become: as few columns as it has.
   var widthClass: HTML {
-    switch shown.count {
+    switch shown.count + (file == nil ? 0 : 1) {
     case ...1: " slim"
     case 2...3 where shown.allSatisfy { isNumeric[$0] }: " medium"
     case 7...9: " many"

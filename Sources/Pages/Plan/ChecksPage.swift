@@ -28,7 +28,7 @@ extension PlanView {
     let agrees = table.agrees
     return """
       \(context.notice("<p><strong>\(context[agrees ? .declaredAgrees : .declaredDiffers])</strong></p>\n", agrees ? .good : .warning))\
-      \(context.table(table, isTitled: true))
+      \(context.table(table, isTitled: true, of: plan.location.file))\(context.provenance(of: plan))
       """
   }
 

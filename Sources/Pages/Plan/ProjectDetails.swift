@@ -6,10 +6,10 @@ import Tables
 
 extension PlanView {
   /// The amounts that the document has for one project, with a warning where they differ.
-  func printedAmounts(_ table: Table?, _ context: PageContext) -> HTML {
+  func printedAmounts(_ table: Table?, of file: String, _ context: PageContext) -> HTML {
     guard let table else { return HTML() }
     let warning = table.differs ? context.notice("<p>\(context[.printedDiffers])</p>\n") : HTML()
-    return context.section("printed", context[.printedAmounts], warning + context.table(table))
+    return context.section("printed", context[.printedAmounts], warning + context.table(table, of: file))
   }
 
   /// What the writer inferred besides the facts that say so themselves.

@@ -14,7 +14,7 @@ extension PlanView {
     let number = number(of: project, context)
     var layout = layout(
       context, title: project.title, shortTitle: number ?? context[.project], section: .projects, eyebrow: number,
-      main: content(of: report, context) + context.provenance(of: project))
+      main: content(of: report, context) + context.provenance(of: project, isWhole: report.parts != nil))
     layout.previous = report.previous.flatMap { crumb($0) }
     layout.next = report.next.flatMap { crumb($0) }
     return context.page(layout)
@@ -28,15 +28,16 @@ extension PlanView {
   /// Everything that is known of a project.
   func content(of report: ProjectReport, _ context: PageContext) -> HTML {
     let project = report.project
+    let file = project.location.file
     return """
       \(context.tiles(figures(report, context)))\(context.facts(facts(of: project, context) + lateFact(report, context)))\
       \(moneySection(of: project, context))\
       \(some: report.byQuarter, { quarterSection($0, of: project, context) })\
-      \(context.section("parts", context[.partsOfProject], report.parts))\
-      \(context.section("lines", context[.budgetLines], report.lines))\
-      \(printedAmounts(report.printed, context))\
+      \(context.section("parts", context[.partsOfProject], report.parts, of: file))\
+      \(context.section("lines", context[.budgetLines], report.lines, of: file))\
+      \(printedAmounts(report.printed, of: file, context))\
       \(context.section("activities", context[.activities], activities(report, context)))\
-      \(context.section("indicators", context[.indicators], report.indicators))\
+      \(context.section("indicators", context[.indicators], report.indicators, of: file))\
       \(results(of: project, context))\(context.prose(project.body))
       """
   }
@@ -63,7 +64,7 @@ extension PlanView {
     guard let table = report.activities else { return HTML() }
     if report.project.activities.contains(where: { $0.period != nil }) {
       let figure = context.isPrintEdition ? HTML() : context.figure(charts.activities(table), hasFile: false)
-      return figure + context.table(table, isTitled: true)
+      return figure + context.table(table, isTitled: true, of: report.project.location.file)
     }
     return "<ul>\n\(each: report.project.activities, { "<li>\($0.title)</li>\n" })</ul>\n"
   }

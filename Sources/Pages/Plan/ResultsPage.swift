@@ -26,8 +26,13 @@ extension PlanView {
     \(lateSection(results.late, context))\
     \(context.section("projects", context[.resultsByProject], results.byProject))\
     \(context.section("words", context[.tableResultsInWords], results.inWords))\
-    \(context.section("targets", context[.targetsTitle], results.targets))
+    \(context.section("targets", context[.targetsTitle], targets(results, context)))
     """
+  }
+
+  private func targets(_ results: ResultsReport, _ context: PageContext) -> HTML {
+    guard let table = results.targets else { return HTML() }
+    return context.table(table, isTitled: true, of: plan.location.file) + context.provenance(of: plan)
   }
 
   /// The results at a glance, for the plan's first page; nothing where nothing is reported.
@@ -83,7 +88,8 @@ extension PlanView {
   func moneySection(of project: Project, _ context: PageContext) -> HTML {
     guard let table = report.results?.ofProjects[project.id] else { return HTML() }
     let figure = context.isPrintEdition ? HTML() : context.figure(charts.bullet(table), hasFile: false)
-    return context.section("money", context[.planAgainstResult], figure + context.table(table))
+    return context.section(
+      "money", context[.planAgainstResult], figure + context.table(table, of: project.location.file))
   }
 
   /// What is late on the site's day, or that nothing is; nothing where the site has no day.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Fiscal
 import Language
 import Markup
@@ -8,16 +9,17 @@ extension PlanView {
   func results(of project: Project, _ context: PageContext) -> HTML {
     let rounds = Array(project.results.reversed())
     if rounds.isEmpty { return HTML() }
+    let file = project.location.file
     return context.section(
       "results", context[.results],
-      "\(each: rounds.indices, { round(rounds[$0], isLatest: $0 == 0 && rounds.count > 1, context) })")
+      "\(each: rounds.indices, { round(rounds[$0], isLatest: $0 == 0 && rounds.count > 1, of: file, context) })")
   }
 
-  private func round(_ round: ResultRound, isLatest: Bool, _ context: PageContext) -> HTML {
+  private func round(_ round: ResultRound, isLatest: Bool, of file: String, _ context: PageContext) -> HTML {
     """
     <h\(context.headingLevel + 1)>\(context.text(.dataAsOf, ["day": context.day(round.asOf)]))\
     \(if: isLatest, " <span class=\"quiet\">(\(context[.latestRound]))</span>")</h\(context.headingLevel + 1)>
-    \(context.facts(facts(of: round, context)))
+    \(context.facts(facts(of: round, context)))\(if: !context.isPrintEdition, context.provenance(of: round, besides: file))
     """
   }
 
@@ -27,7 +29,8 @@ extension PlanView {
       if let value { facts.append(Fact(label: label, value: value)) }
     }
     add(
-      context[.progress], round.progress.map { "\(context[.unitPercent]) \(context.digits($0.written(decimals: 2)))" })
+      context[.progress],
+      round.progress.map { "\(context[.unitPercent]) \(context.digits($0.value.written(decimals: 2)))" })
     add(context[.allocated], round.allocated.map { HTML(text: context.amount($0.value)) })
     facts += spent(of: round, context)
     add(context[.obligated], round.obligated.map { HTML(text: context.amount($0.value)) })

@@ -28,6 +28,23 @@ package struct Budget: Hashable, Sendable {
   }
 }
 
+extension Budget {
+  /// Where the sum of the money is written; of all its lines, where no sum is; none where no money is stated.
+  package var origins: [Location] {
+    if let total { return [total.location] }
+    if let quarters { return [quarters.location] }
+    return originsOfLines
+  }
+
+  /// Where the amounts of the lines are written; of a line that states none, those of its quarters.
+  package var originsOfLines: [Location] { lines.compactMap { $0.origins.first } }
+
+  /// Where the money of the quarters is written; none where no quarter has any.
+  package var originsOfQuarters: [Location] {
+    quarters.map { [$0.location] } ?? lines.compactMap { $0.quarters?.location }
+  }
+}
+
 /// One line of an itemised budget.
 package struct BudgetLine: Hashable, Sendable {
   package var item: String?
@@ -57,6 +74,14 @@ package struct BudgetLine: Hashable, Sendable {
     self.quarters = quarters
     self.groups = groups
     self.location = location
+  }
+}
+
+extension BudgetLine {
+  /// Where its amount is written, and those of its quarters; where it begins, if it states none.
+  package var origins: [Location] {
+    let stated = [amount?.location, quarters?.location].compactMap(\.self)
+    return stated.isEmpty ? [location] : stated
   }
 }
 

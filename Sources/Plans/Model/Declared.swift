@@ -71,6 +71,7 @@ package struct SpendingTarget: Hashable, Sendable {
   package var scope: Scope
   /// Cumulative, by the end of each quarter; none where it is not stated.
   package var quarters: PerQuarter<Percent?>
+  /// Where the shares are written.
   package var location: Location
 
   package init(title: String, measure: Measure, scope: Scope, quarters: PerQuarter<Percent?>, location: Location) {

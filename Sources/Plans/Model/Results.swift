@@ -38,6 +38,14 @@ package struct Indicator: Hashable, Sendable {
   }
 }
 
+extension Indicator {
+  /// Where its target and what was reached are written; where it begins, if neither is.
+  package var origins: [Location] {
+    let stated = [target?.location, actual?.location].compactMap(\.self)
+    return stated.isEmpty ? [location] : stated
+  }
+}
+
 /// What a person says of an indicator or of a project.
 package enum Verdict: String, CaseIterable, Sendable { case achieved, missed }
 
@@ -51,11 +59,13 @@ package struct ResultRound: Hashable, Sendable {
 
   package var asOf: Day
   /// How much of the work is done, as the agency states it.
-  package var progress: Percent?
+  package var progress: Placed<Percent>?
   package var allocated: Placed<Amount>?
   /// Purchase orders outstanding on the day.
   package var obligated: Placed<Amount>?
   package var spent: Placed<Spent>?
+  /// Where more of the quarters' money is written, if not all stands in one place.
+  package var moreSpent: [Location] = []
   package var result: Verdict?
   package var summary: String?
   package var problems: String?
@@ -63,7 +73,7 @@ package struct ResultRound: Hashable, Sendable {
   package var location: Location
 
   package init(
-    asOf: Day, progress: Percent? = nil, allocated: Placed<Amount>? = nil, obligated: Placed<Amount>? = nil,
+    asOf: Day, progress: Placed<Percent>? = nil, allocated: Placed<Amount>? = nil, obligated: Placed<Amount>? = nil,
     spent: Placed<Spent>? = nil, result: Verdict? = nil, summary: String? = nil, problems: String? = nil,
     suggestions: String? = nil, location: Location
   ) {

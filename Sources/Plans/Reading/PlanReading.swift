@@ -90,7 +90,7 @@ extension FieldReader {
       guard let title, let quarters else { return nil }
       return SpendingTarget(
         title: title, measure: measure ?? .used, scope: scope ?? .overall, quarters: quarters.value,
-        location: fields.location)
+        location: quarters.location)
     }
   }
 }

@@ -23,7 +23,7 @@ extension FieldReader {
       let suggestions = fields.text("suggestions")
       guard let asOf else { return nil }
       return ResultRound(
-        asOf: asOf.value, progress: progress?.value, allocated: allocated, obligated: obligated, spent: spent,
+        asOf: asOf.value, progress: progress, allocated: allocated, obligated: obligated, spent: spent,
         result: result, summary: summary, problems: problems, suggestions: suggestions, location: asOf.location)
     }
   }

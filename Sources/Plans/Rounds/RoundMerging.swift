@@ -16,7 +16,7 @@ extension ResultRound {
   /// Takes over the values of another round of the same day.
   mutating func take(_ row: RoundRow, diagnostics: inout [Diagnostic]) {
     let place = row.round.location
-    take(\.progress, row, at: place, &diagnostics)
+    take(\.progress, row, at: row.round.progress?.location ?? place, &diagnostics)
     take(\.allocated, row, at: row.round.allocated?.location ?? place, &diagnostics)
     take(\.obligated, row, at: row.round.obligated?.location ?? place, &diagnostics)
     takeSpent(row, &diagnostics)
@@ -56,6 +56,7 @@ extension ResultRound {
       quarters[quarter] = others[quarter]
     }
     spent = Placed(.byQuarter(quarters), at: own.location, length: own.length)
+    moreSpent.append(other.location)
   }
 }
 

@@ -35,8 +35,7 @@ struct RoundRow {
         case .allocated: round.allocated = Placed(try Amount(reading: text), at: cell.location, length: text.utf8.count)
         case .obligated: round.obligated = Placed(try Amount(reading: text), at: cell.location, length: text.utf8.count)
         case .progress:
-          round.progress = try Percent(reading: text)
-          places[\ResultRound.progress] = cell.location
+          round.progress = Placed(try Percent(reading: text), at: cell.location, length: text.utf8.count)
         case .result:
           guard let verdict = Verdict(reading: text) else {
             diagnostics.append(

@@ -53,7 +53,7 @@ extension PlanTables {
         let number: Cell = project.number.map { .text(.text($0)) } ?? .blank
         return Table.Row(
           title: .text(project.title), member: Member(.project, project.id), level: tree.depths[place],
-          cells: [number] + cells(key) + [pivot.cell(key)], origin: project.location)
+          cells: [number] + cells(key) + [pivot.cell(key)])
       }
       : (members(of: rowAxis) + lastRows(of: rowAxis)).filter { (pivot[$0.key] ?? .zero) != .zero }.map { row in
         row.row(cells(row.key) + [pivot.cell(row.key)])

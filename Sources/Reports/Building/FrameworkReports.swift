@@ -61,7 +61,7 @@ extension PlanTables {
       return Table.Row(
         title: .text(project.title), member: Member(.project, project.id),
         level: tree.ancestors(of: place).count { answers[$0] != nil },
-        cells: [number] + marks + (hasMoney ? [byProject.cell(.member(project.id))] : []), origin: project.location)
+        cells: [number] + marks + (hasMoney ? [byProject.cell(.member(project.id))] : []))
     }
     let silent = tree.projects.indices.count { answers[$0] == nil && tree.isItem($0) }
     let columns = items.map { item in

@@ -52,8 +52,7 @@ extension PlanTables {
       Table.Row(
         title: .text(owned.indicator.text),
         member: Member(.indicator, "\(owned.owner.member.key)/\(owned.indicator.id)"),
-        cells: [.references([owned.owner])] + columns.cells(of: owned.indicator, owned.status),
-        origin: owned.indicator.location)
+        cells: [.references([owned.owner])] + columns.cells(of: owned.indicator, owned.status))
     }
     return Table(
       name: name, caption: caption, rowHead: .label(.headIndicator), rowKey: "indicator",

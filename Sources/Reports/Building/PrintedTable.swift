@@ -14,14 +14,16 @@ extension PlanTables {
     let total = byProject.cell(.member(project.id))
     let itemised = tree.haveParts[place] ? nil : sums?.sumOfLines
     guard !project.budget.printed.isEmpty || itemised.map({ .amount($0) != total }) == true else { return nil }
-    func row(_ title: Phrase, _ amount: Cell, _ origin: Location?) -> Table.Row {
-      Table.Row(title: title, cells: [amount, difference(of: amount, to: total)], origin: origin)
+    func row(_ title: Phrase, _ amount: Cell, _ origins: [Location]) -> Table.Row {
+      Table.Row(title: title, cells: [amount, difference(of: amount, to: total)], origins: origins)
     }
     var rows = [
-      Table.Row(title: .label(.amountOfPlan), cells: [total, .blank], origin: project.budget.total?.location)
+      Table.Row(
+        title: .label(.amountOfPlan), cells: [total, .blank],
+        origins: tree.haveParts[place] ? [] : project.budget.origins)
     ]
-    if let itemised { rows.append(row(.label(.amountOfLines), .amount(itemised), project.budget.location)) }
-    rows += project.budget.printed.map { row(.text($0.place), Cell($0.amount.value), $0.amount.location) }
+    if let itemised { rows.append(row(.label(.amountOfLines), .amount(itemised), project.budget.originsOfLines)) }
+    rows += project.budget.printed.map { row(.text($0.place), Cell($0.amount.value), [$0.amount.location]) }
     return Table(
       name: "project-\(project.id)-printed", caption: .label(.tablePrintedOfProject), rowHead: .label(.headPrinted),
       rowKey: "where",

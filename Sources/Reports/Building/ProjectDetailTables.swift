@@ -29,7 +29,7 @@ extension PlanTables {
       return Table.Row(
         title: line.item.map(Phrase.text) ?? .label(.lineNumber, ["number": .text(String(number + 1))]),
         member: Member(.line, String(number)), cells: [amount(of: line)] + cells + (hasQuarters ? quarters : []),
-        origin: line.location)
+        origins: line.origins)
     }
     if let rest = sums?.parts.first(where: \.isRemainder) {
       let cells = [
@@ -39,7 +39,7 @@ extension PlanTables {
       rows.append(
         Table.Row(
           kind: .notItemised, title: .label(.notItemised), member: Member(.line, "not-itemised"),
-          cells: [.amount(rest.amount)] + cells + (hasQuarters ? none : []), origin: rest.origin))
+          cells: [.amount(rest.amount)] + cells + (hasQuarters ? none : []), origins: [rest.origin]))
     }
     let columns =
       [Table.Column.budget]
@@ -69,7 +69,7 @@ extension PlanTables {
       Table.Row(
         title: .text(indicator.text), member: Member(.indicator, indicator.id),
         cells: columns.cells(of: indicator, status),
-        origin: indicator.location)
+        origins: indicator.origins)
     }
     return Table(
       name: name, caption: caption, rowHead: .label(.headIndicator), rowKey: "indicator", columns: columns.all,
@@ -84,7 +84,8 @@ extension PlanTables {
       let period: [Cell] = hasPeriods ? [activity.period.map { .period($0.value) } ?? .notStated] : []
       return Table.Row(
         title: .text(activity.title), member: Member(.activity, activity.id),
-        cells: [activity.number.map { .text(.text($0)) } ?? .blank] + period, origin: activity.location)
+        cells: [activity.number.map { .text(.text($0)) } ?? .blank] + period,
+        origins: [activity.period?.location].compactMap(\.self))
     }
     return Table(
       name: "project-\(project.id)-activities", caption: .label(.tableActivitiesOfProject),

@@ -66,7 +66,8 @@ extension PlanTables {
     let id = tree.projects[place].id
     return projectTable(
       "project-\(id)-parts", .label(.tablePartsOfProject), parts, (slices[.member(id)] ?? ledger.empty).planned,
-      omitting: parts.allSatisfy { tree.projects[$0].strategy == tree.projects[place].strategy } ? .strategy : nil)
+      omitting: parts.allSatisfy { tree.projects[$0].strategy == tree.projects[place].strategy } ? .strategy : nil,
+      namesOrigins: true)
   }
 
   /// A project's money by quarter, planned and, where it is reported, spent; none where no quarter has any.

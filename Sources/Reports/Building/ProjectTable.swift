@@ -9,14 +9,17 @@ extension PlanTables {
   /// A part stands one level below the project that it is a part of, if that is in the table too.
   ///
   /// The projects are given by their places in the plan, and `slice` is the part of the ledger that is summed. A
-  /// dimension that all rows share is omitted, since no column need say it.
+  /// dimension that all rows share is omitted, since no column need say it. Where the budgets are written is told only of
+  /// projects whose pages need not say it.
   func projectTable(
-    _ name: String, _ caption: Phrase, _ places: Set<Int>, _ slice: Ledger, omitting: Dimension? = nil
+    _ name: String, _ caption: Phrase, _ places: Set<Int>, _ slice: Ledger, omitting: Dimension? = nil,
+    namesOrigins: Bool = false
   ) -> Table {
     let budgets = slice.pivot(.projectAndWholes)
     let quarters = slice.pivot(.projectAndWholes, by: .quarter)
-    let columns = ProjectColumns(
+    var columns = ProjectColumns(
       self, omitting: omitting, hasUnscheduled: (quarters.column(.unstated) ?? .zero) != .zero)
+    columns.namesOrigins = namesOrigins
     let rows = tree.ordered(places).map { place in
       projectRow(place, level: tree.ancestors(of: place).count(where: places.contains), columns, budgets, quarters)
     }
@@ -59,7 +62,7 @@ extension PlanTables {
     }
     return Table.Row(
       title: .text(project.title), member: Member(.project, project.id), level: level, cells: cells,
-      origin: project.location)
+      origins: columns.namesOrigins && !tree.haveParts[place] ? project.budget.origins : [])
   }
 
   /// A project's money of a quarter; blank where the document leaves it out and the other quarters make up the whole.
@@ -103,6 +106,8 @@ struct ProjectColumns {
   let hasMoney: Bool
   let hasQuarters: Bool
   let hasUnscheduled: Bool
+  /// Whether each row tells where its budget is written.
+  var namesOrigins = false
 
   init(_ tables: PlanTables, omitting: Dimension?, hasUnscheduled: Bool) {
     strategyHeading = tables.strategyHeading

@@ -47,7 +47,7 @@ extension PlanTables {
     let rows = places.sorted().map { place in
       let row = projectRow(place, level: 0, all, sums, sums)
       let cells = Array(row.cells.prefix(descriptions)) + [sums.cell(.member(tree.projects[place].id))]
-      return Table.Row(title: row.title, member: row.member, cells: cells, origin: row.origin)
+      return Table.Row(title: row.title, member: row.member, cells: cells)
     }
     return Table(
       name: name, caption: caption, rowHead: itemHead, rowKey: "project",

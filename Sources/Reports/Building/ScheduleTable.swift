@@ -29,7 +29,7 @@ extension PlanTables {
       ]
       return Table.Row(
         title: .text(project.title), member: Member(.project, project.id),
-        cells: cells.kept(where: kept), origin: project.period?.location ?? project.location)
+        cells: cells.kept(where: kept))
     }
     return Table(
       name: name, caption: caption, rowHead: itemHead, rowKey: "project",

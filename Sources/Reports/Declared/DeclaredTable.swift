@@ -34,7 +34,7 @@ extension PlanTables {
         cells: [
           figure.declared.cell, figure.computed.cell, figure.difference?.cell ?? .blank, .text(result),
         ],
-        origin: figure.location)
+        origins: [figure.location])
     }
     return Table(
       name: "declared-totals", caption: .label(.tableDeclaredTotals), rowHead: .label(.headItem), rowKey: "item",

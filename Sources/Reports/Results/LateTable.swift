@@ -21,7 +21,7 @@ enum Lateness: Hashable, Sendable {
     case .delayed: self = .stated
     case .planned, .inProgress, nil:
       guard let period = project.period?.value, period.lastDay < today else { return nil }
-      if let progress = project.results.last?.progress {
+      if let progress = project.results.last?.progress?.value {
         if progress.hundredths >= 10_000 { return nil }
       } else if project.status == nil {
         let status = ProjectStatus(of: project, scales: scales)
@@ -53,11 +53,11 @@ extension ResultTables {
       let groups: [Cell] = hasGroups ? [tables.references(.group, project.groups.ids)] : []
       let cells: [Cell] = [
         project.period.map { .period($0.value) } ?? .notStated, day(of: project),
-        project.results.last?.progress.map(Cell.percent) ?? .notReported, .text(.label(lateness.label)),
+        project.results.last?.progress.map { .percent($0.value) } ?? .notReported, .text(.label(lateness.label)),
       ]
       return Table.Row(
         title: .text(project.title), member: Member(.project, project.id),
-        cells: [project.number.map { .text(.text($0)) } ?? .blank] + groups + cells, origin: project.location)
+        cells: [project.number.map { .text(.text($0)) } ?? .blank] + groups + cells)
     }
     guard !rows.isEmpty else { return nil }
     let groups = hasGroups ? [Table.Column(key: "groups", title: .label(.group))] : []

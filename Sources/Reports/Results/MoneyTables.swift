@@ -41,7 +41,7 @@ extension ResultTables {
       cells.append(.text(.label(tables.statuses[place].label)))
       return Table.Row(
         title: .text(project.title), member: Member(.project, project.id),
-        level: tree.ancestors(of: place).count(where: places.contains), cells: cells, origin: project.location)
+        level: tree.ancestors(of: place).count(where: places.contains), cells: cells)
     }
     let heads =
       [
@@ -72,7 +72,7 @@ extension ResultTables {
   }
 
   private func progress(of project: Project) -> Cell {
-    project.results.last?.progress.map(Cell.percent) ?? .notReported
+    project.results.last?.progress.map { .percent($0.value) } ?? .notReported
   }
 }
 

@@ -24,7 +24,7 @@ extension ResultTables {
           cells: [
             project.number.map { .text(.text($0)) } ?? .blank, day(of: project), cell(round.summary),
             cell(round.problems), cell(round.suggestions),
-          ], origin: round.location)
+          ])
       })
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Fiscal
 import Language
 import Plans
@@ -8,18 +9,28 @@ extension ResultTables {
   func moneyTable(of project: Project, _ sums: MoneySums) -> Table? {
     let figures = figures(of: project, sums)
     guard figures.allocated != nil || figures.used != nil || !figures.nones.isEmpty else { return nil }
-    func row(_ key: String, _ title: Label, _ cell: Cell, _ percent: Cell) -> Table.Row {
-      Table.Row(title: .label(title), member: Member(.phase, key), cells: [cell, percent])
+    let round = project.results.last
+    func row(_ key: String, _ title: Label, _ cell: Cell, _ percent: Cell, _ origins: [Location?] = []) -> Table.Row {
+      Table.Row(
+        title: .label(title), member: Member(.phase, key), cells: [cell, percent],
+        origins: origins.compactMap(\.self))
     }
     func percent(_ amount: Money?) -> Cell { figures.percentCell(amount) }
-    var rows = [row("planned", .plannedBudget, figures.planned, .blank)]
+    let isWhole = tree.places[project.id].map { tree.haveParts[$0] } == true
+    var rows = [row("planned", .plannedBudget, figures.planned, .blank, isWhole ? [] : project.budget.origins)]
     if columns.hasAllocated {
-      rows.append(row("allocated", .allocated, figures.cell(figures.allocated, of: .allocated), .blank))
+      rows.append(
+        row(
+          "allocated", .allocated, figures.cell(figures.allocated, of: .allocated), .blank, [round?.allocated?.location]
+        ))
     }
-    rows.append(row("spent", .spent, figures.cell(figures.spent, of: .spent), percent(figures.spent)))
+    let spent = [round?.spent?.location] + (round?.moreSpent ?? [])
+    rows.append(row("spent", .spent, figures.cell(figures.spent, of: .spent), percent(figures.spent), spent))
     if columns.hasObligated {
       rows.append(
-        row("obligated", .obligated, figures.cell(figures.obligated, of: .obligated), percent(figures.obligated)))
+        row(
+          "obligated", .obligated, figures.cell(figures.obligated, of: .obligated), percent(figures.obligated),
+          [round?.obligated?.location]))
       rows.append(row("used", .used, figures.cell(figures.used), percent(figures.used)))
     }
     rows.append(row("balance", .balance, figures.balanceCell, percent(figures.balance)))

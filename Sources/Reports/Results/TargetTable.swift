@@ -23,7 +23,7 @@ extension ResultTables {
           title: .text(target.title),
           cells: [
             .text(.label(target.measure == .spent ? .spent : .used)), .text(.label(target.scope.label)),
-          ] + target.quarters.all.map { $0.map(Cell.percent) ?? .notStated }, origin: target.location)
+          ] + target.quarters.all.map { $0.map(Cell.percent) ?? .notStated }, origins: [target.location])
       })
   }
 }

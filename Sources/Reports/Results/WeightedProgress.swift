@@ -18,7 +18,7 @@ extension ResultTables {
     var weights: [(row: Pivot.Key, amount: Money)] = []
     var reached: Int128 = 0
     for (place, project) in tree.projects.enumerated() where project.status != .cancelled {
-      guard let progress = project.results.last?.progress, let money = tables.byProject[.member(project.id)],
+      guard let progress = project.results.last?.progress?.value, let money = tables.byProject[.member(project.id)],
         money > .zero, !tree.ancestors(of: place).contains(where: { tree.projects[$0].results.last?.progress != nil })
       else { continue }
       weights.append((.member(project.id), money))

@@ -85,7 +85,7 @@ private func planTable(
     ]
     return Table.Row(
       title: .text(plan.plan.title), member: Member(.plan, "\(id)/\(plan.plan.id)"),
-      cells: (agencies.isEmpty ? [] : [.references([agency])]) + cells, origin: plan.plan.location)
+      cells: (agencies.isEmpty ? [] : [.references([agency])]) + cells)
   }
   return Table(
     name: name, caption: caption, rowHead: .label(.headPlan), rowKey: "plan",
