@@ -28,8 +28,10 @@ extension [Diagnostic] {
     var kept: [Diagnostic] = []
     kept.reserveCapacity(sorted.count)
     for diagnostic in sorted {
-      let rivals = kept.reversed().prefix { !$0.precedes(diagnostic) }
-      if !rivals.contains(diagnostic) { kept.append(diagnostic) }
+      // By places, since a view of what is kept would have it copied whole for each one that is added.
+      var place = kept.count
+      while place > 0, !kept[place - 1].precedes(diagnostic), kept[place - 1] != diagnostic { place -= 1 }
+      if place == 0 || kept[place - 1] != diagnostic { kept.append(diagnostic) }
     }
     return kept
   }
