@@ -24,8 +24,12 @@ extension Diagnostic {
     Diagnostic(
       id: "file-too-large", at: Location(file: path),
       message: Message(thai: "ไฟล์ใหญ่เกิน \(limit >> 20) MiB", english: "the file is larger than \(limit >> 20) MiB"),
-      hint: Message(
-        thai: "แบ่งเป็นหลายไฟล์ หรือแนบเป็นไฟล์ PDF", english: "split it into several files, or attach it as a PDF"))
+      hint: limit == FileTree.storedLimit
+        ? Message(
+          thai: "แบ่งเป็นหลายไฟล์ หรือทำลิงก์ไปยังที่เก็บไฟล์",
+          english: "split it into several files, or link to where it is stored")
+        : Message(
+          thai: "แบ่งเป็นหลายไฟล์ หรือแนบเป็นไฟล์ PDF", english: "split it into several files, or attach it as a PDF"))
   }
 
   static func folderTooDeep(_ path: String) -> Diagnostic {

@@ -6,6 +6,8 @@ extension FileTree {
   package static let textLimit = 1 << 20
   /// The size that a file of a theme, or a table of the content, may have, in bytes: 64 MiB.
   package static let folderFileLimit = 1 << 26
+  /// The size that a file may have that is published as it is, in bytes: 1 GiB.
+  package static let storedLimit = 1 << 30
   /// How many folders may stand in one another.
   package static let depthLimit = 64
 
@@ -189,12 +191,11 @@ private struct TreeReader {
   }
 
   private mutating func content(of path: String, at diskPath: String) -> FileTree.File.Content {
-    let limit = limit(of: path)
+    let isStored = rule == .content && !isText(path)
+    let limit = isStored ? FileTree.storedLimit : limit(of: path)
     do throws(FileError) {
-      return switch rule {
-      case .content where !isText(path): .stored(try Disk.stored(diskPath))
-      case .content, .folder: .bytes(try Disk.read(diskPath, limit: limit))
-      }
+      if isStored { return .stored(try Disk.stored(diskPath, limit: limit)) }
+      return .bytes(try Disk.read(diskPath, limit: limit))
     } catch {
       diagnostics.append(error.code == EFBIG ? .fileTooLarge(path, limit: limit) : .unreadable(path, code: error.code))
       return .refused
@@ -216,9 +217,12 @@ extension Disk {
   }
 
   /// A file that stays where it is, known by its first bytes.
-  fileprivate static func stored(_ path: String) throws(FileError) -> FileTree.StoredFile {
+  ///
+  /// - Throws: With `EFBIG` where it is larger than the limit.
+  fileprivate static func stored(_ path: String, limit: Int) throws(FileError) -> FileTree.StoredFile {
     let file = try Descriptor(.read, path, flags: O_RDONLY | O_NONBLOCK)
     let status = try file.status()
+    if status.st_size > limit { throw FileError(.read, path, code: EFBIG) }
     let signature = try file.read(upTo: FileTree.StoredFile.signatureLength)
     return FileTree.StoredFile(
       path: path, size: Int(status.st_size), signature: signature,

@@ -12,12 +12,21 @@ import Testing
   @Test(arguments: [
     ("", 0), ("a b", 1), ("ก/ข", 3), (".hidden", 0), ("_draft", 0), ("a+b", 1), ("con", 0), ("CON", 0), ("con.1", 0),
     ("nul", 0), ("aux", 0), ("prn", 0), ("joint", 0), ("assets", 0), ("files", 0), ("data", 0), ("ita", 0),
-    ("search", 0), ("a\u{200B}", 1), ("a\\b", 1), ("<script>", 0), (String(repeating: "ก", count: 27), 0),
+    ("search", 0), ("index", 0), ("COM1", 0), ("lpt9.x", 0), ("a\u{200B}", 1), ("a\\b", 1), ("<script>", 0), (String(repeating: "ก", count: 27), 0),
   ])
   func `what cannot be an address is refused at its place`(_ id: String, _ offset: Int) throws {
     let fault = try #require(AddressRules.fault(in: id))
     #expect(fault.id == "bad-address")
     #expect(fault.offset == offset)
+  }
+
+  @Test(arguments: [("about.html", 0), ("agency.JSON", 0), ("a.", 1), ("con", 0)])
+  func `a folder has no name that a file of the site has, or that a system cannot hold`(_ name: String, _ offset: Int)
+    throws
+  {
+    let fault = try #require(AddressRules.fault(inFolder: name))
+    #expect(fault.id == "bad-address" && fault.offset == offset)
+    #expect(AddressRules.fault(inFolder: "about-html") == nil && AddressRules.fault(in: "1.") == nil)
   }
 
   @Test func `eighty bytes are the most`() {

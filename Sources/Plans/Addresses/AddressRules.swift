@@ -7,8 +7,11 @@ package enum AddressRules {
 
   /// Names that the site or an operating system takes for itself.
   static let reserved: Set<String> = [
-    "con", "nul", "aux", "prn", "joint", "assets", "files", "data", "ita", "search", "unstated",
+    "con", "nul", "aux", "prn", "joint", "assets", "files", "data", "index", "ita", "search", "unstated",
   ]
+
+  /// Endings of pages and data files, whose places a folder of the same name would take.
+  private static let fileEndings = [".html", ".json"]
 
   /// What is wrong with an id; nil where it can be an address.
   package static func fault(in id: String) -> Fault? {
@@ -23,14 +26,23 @@ package enum AddressRules {
     }
     let lower = id.lowercased()
     let stem = lower.prefix { $0 != "." }
-    if reserved.contains(lower) || (devices.contains(String(stem)) && stem.count < lower.count) {
+    if reserved.contains(lower) || devices.contains(String(stem)) {
       return .reservedAddress(id)
     }
     return nil
   }
 
+  /// What is wrong with the name of a folder of an agency or a plan; nil where it can be an address.
+  package static func fault(inFolder name: String) -> Fault? {
+    if let fault = fault(in: name) { return fault }
+    // One operating system leaves a dot at the end of a name away.
+    if name.hasSuffix(".") { return .dotAtEnd(of: name) }
+    return fileEndings.contains(where: name.lowercased().hasSuffix) ? .addressOfFile(name) : nil
+  }
+
   /// Names that one operating system takes for devices, whatever ending follows.
-  private static let devices: Set<String> = ["con", "nul", "aux", "prn"]
+  private static let devices = Set(
+    ["con", "nul", "aux", "prn"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -81,6 +93,22 @@ extension Fault {
         : Message(
           thai: "ที่อยู่ “\(id)” มี\(shown.thai)ซึ่งใช้ไม่ได้",
           english: "the address '\(id)' has \(shown.english), which cannot stand there"))
+  }
+
+  fileprivate static func addressOfFile(_ name: String) -> Fault {
+    let other = String(name.map { $0 == "." ? "-" : $0 })
+    return badAddress(
+      length: name.utf8.count,
+      Message(
+        thai: "“\(name)” เป็นชื่ออย่างไฟล์ของเว็บไซต์ ใช้เป็นชื่อโฟลเดอร์ไม่ได้",
+        english: "'\(name)' is the name of a file of the site and cannot be that of a folder"),
+      hint: Message(thai: "ใช้ชื่ออื่น เช่น \(other)", english: "use another name, such as \(other)"))
+  }
+
+  fileprivate static func dotAtEnd(of id: String) -> Fault {
+    badAddress(
+      offset: id.utf8.count - 1, length: 1,
+      Message(thai: "ที่อยู่ “\(id)” ลงท้ายด้วยจุดไม่ได้", english: "the address '\(id)' cannot end with '.'"))
   }
 
   private static func shown(_ scalar: Unicode.Scalar) -> Message {

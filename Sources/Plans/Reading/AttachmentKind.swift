@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Language
 
 /// The kinds of files that may be published beside a page.
 enum AttachmentKind {
@@ -30,11 +31,20 @@ enum AttachmentKind {
   /// Why a file may not be published; nil where it may, or where reading it was already reported.
   static func fault(in file: FileTree.File) -> Diagnostic? {
     if case .refused = file.content { return nil }
+    if let sign = hiddenSign(in: file.path) { return .hiddenInName(file.path, sign) }
     let parts = file.name.split(separator: ".", omittingEmptySubsequences: false)
     let ending = parts.count > 1 ? (parts.last ?? "").lowercased() : ""
     if ending == "md" || file.name.hasSuffix(".md.txt") { return .misnamedContent(file.path) }
     guard let signature = signatures[ending] else { return .kindNotAllowed(file.path, ending: ending) }
     return matches(file.signature, signature) ? nil : .contentOfOtherKind(file.path, ending: ending)
+  }
+
+  /// What in a name shows nothing or turns what stands after it: `แผน<U+202E>fdp.exe` reads as a PDF.
+  private static func hiddenSign(in path: String) -> String? {
+    if let control = path.unicodeScalars.first(where: { $0.properties.generalCategory == .control }) {
+      return "U+00" + (control.value < 0x10 ? "0" : "") + String(control.value, radix: 16, uppercase: true)
+    }
+    return TextHazards.hazards(in: path).first { $0.kind == .bidirectionalControl || $0.kind == .invisible }?.codePoint
   }
 
   private static func matches(_ start: [UInt8], _ signature: Signature) -> Bool {
@@ -50,6 +60,15 @@ enum AttachmentKind {
 }
 
 extension Diagnostic {
+  fileprivate static func hiddenInName(_ path: String, _ sign: String) -> Diagnostic {
+    Diagnostic(
+      id: "attachment-name", at: Location(file: path),
+      message: Message(
+        thai: "ชื่อไฟล์แนบมีอักขระที่มองไม่เห็น \(sign) ทำให้อ่านเป็นชื่ออื่นได้",
+        english: "the attachment's name has the hidden character \(sign), with which it can read as another"),
+      hint: Message(thai: "เปลี่ยนชื่อไฟล์ โดยพิมพ์ใหม่ทั้งชื่อ", english: "rename the file, typing the whole name anew"))
+  }
+
   fileprivate static func kindNotAllowed(_ path: String, ending: String) -> Diagnostic {
     Diagnostic(
       id: "attachment-kind", at: Location(file: path),

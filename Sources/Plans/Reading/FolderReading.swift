@@ -4,12 +4,16 @@ import Files
 
 extension SiteReader {
   /// The pages of prose among the files of a folder, by file name, and their addresses for links.
-  mutating func readProse(_ files: [FileTree.File], route: (String) -> Route) -> [ProsePage] {
+  ///
+  /// Where the folder has a document of its own, that is no page of prose.
+  mutating func readProse(
+    _ files: [FileTree.File], besidesIndex: Bool = true, route: (String) -> Route
+  ) -> [ProsePage] {
     var pages: [ProsePage] = []
     var addresses = UniqueAddresses()
     // The page that a server shows for an address that leads nowhere.
     if files.first?.path.contains("/") == false { addresses.reserve("404") }
-    for file in files where file.isMarkdown && file.name != "index.md" {
+    for file in files where file.isMarkdown && !(besidesIndex && file.name == "index.md") {
       let id = String(file.name.dropLast(".md".count))
       let place = Location(file: file.path)
       if let fault = AddressRules.fault(in: id) { diagnostics.append(.name(of: file.path, is: fault)) }
@@ -28,7 +32,9 @@ extension SiteReader {
 
   /// Reports a folder whose name cannot be an address.
   mutating func checkName(_ folder: String) {
-    if let fault = AddressRules.fault(in: Self.name(of: folder)) { diagnostics.append(.name(of: folder, is: fault)) }
+    if let fault = AddressRules.fault(inFolder: Self.name(of: folder)) {
+      diagnostics.append(.name(of: folder, is: fault))
+    }
   }
 
   /// The files of a folder that is no node: attachments of the node above it, if it has no Markdown.

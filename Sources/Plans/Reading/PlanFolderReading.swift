@@ -32,7 +32,7 @@ extension SiteReader {
         diagnostics.append(.misplacedFile(file.path))
       }
       if name == "pages" {
-        pages = readProse(own) { .plan(address, .prose($0)) }
+        pages = readProse(own, besidesIndex: false) { .plan(address, .prose($0)) }
       } else {
         roundFiles = own
       }

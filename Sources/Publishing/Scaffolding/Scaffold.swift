@@ -48,7 +48,9 @@ package struct Scaffold {
 
   private func parts() throws(ScaffoldError) -> (agency: String, year: String) {
     let parts = place.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, parts.allSatisfy({ AddressRules.fault(in: $0) == nil }) else { throw .badPlace(place) }
+    guard parts.count == 2, parts.allSatisfy({ AddressRules.fault(inFolder: $0) == nil }) else {
+      throw .badPlace(place)
+    }
     return (parts[0], parts[1])
   }
 
