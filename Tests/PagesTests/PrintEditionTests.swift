@@ -31,7 +31,7 @@ import Testing
   private func table(_ name: String, on text: String) throws -> String {
     let start = try #require(text.range(of: "<caption id=\"_caption-\(name)\""))
     let end = try #require(text[start.upperBound...].range(of: "</table>"))
-    let lines = #/<th scope="col">บรรทัด</th>|<td class="line">.*?</td>/#
+    let lines = #/<th scope="col">บรรทัด</th>|<td class="word line">.*?</td>/#
     return words(String(text[start.upperBound..<end.lowerBound]).replacing(lines, with: ""))
   }
 

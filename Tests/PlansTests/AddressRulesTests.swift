@@ -12,7 +12,8 @@ import Testing
   @Test(arguments: [
     ("", 0), ("a b", 1), ("ก/ข", 3), (".hidden", 0), ("_draft", 0), ("a+b", 1), ("con", 0), ("CON", 0), ("con.1", 0),
     ("nul", 0), ("aux", 0), ("prn", 0), ("joint", 0), ("assets", 0), ("files", 0), ("data", 0), ("ita", 0),
-    ("search", 0), ("index", 0), ("COM1", 0), ("lpt9.x", 0), ("a\u{200B}", 1), ("a\\b", 1), ("<script>", 0), (String(repeating: "ก", count: 27), 0),
+    ("search", 0), ("index", 0), ("COM1", 0), ("lpt9.x", 0), ("a\u{200B}", 1), ("a\\b", 1), ("<script>", 0),
+    (String(repeating: "ก", count: 27), 0),
   ])
   func `what cannot be an address is refused at its place`(_ id: String, _ offset: Int) throws {
     let fault = try #require(AddressRules.fault(in: id))
