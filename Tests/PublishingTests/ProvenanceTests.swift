@@ -100,6 +100,7 @@ import Testing
     | ที่ | เบิกจ่าย ไตรมาส 2 | ผูกพัน |
     |---|---|---|
     | 1 | 70 | 30 |
+    | 2.2 | 7 | 3 |
     """,
   ]
 
@@ -187,7 +188,8 @@ import Testing
       ])
     #expect(origins(on: page) == [])
     let part = try #require(try Self.pages()["o/2564/projects/2.2.html"])
-    #expect(origins(on: part) == ["plannedBudget: line 8, line 10"])
+    #expect(
+      origins(on: part) == ["spent, obligated: results/2564-03.md line 7", "plannedBudget: line 8, line 10"])
   }
 
   @Test func `declared totals and targets of spending name their lines`() throws {

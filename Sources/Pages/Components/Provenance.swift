@@ -61,7 +61,7 @@ extension PageContext {
   /// Those that are written in the same places, together.
   private func alike(_ origins: [Origin]) -> [[Origin]] {
     origins.reduce(into: []) { groups, origin in
-      if groups.last?.first?.places == origin.places {
+      if let last = groups.last?.first, last.places.elementsEqual(origin.places, by: { $0.isOnLine(of: $1) }) {
         groups[groups.count - 1].append(origin)
       } else {
         groups.append([origin])

@@ -68,13 +68,18 @@ extension PlanView {
 
   /// Checks that say the same of several places, together.
   private func alike(_ checks: [Diagnostic], _ language: InterfaceLanguage) -> [[Diagnostic]] {
-    checks.reduce(into: []) { groups, check in
-      if let place = groups.firstIndex(where: { $0.first?.message[language] == check.message[language] }) {
+    // Looked up, not compared with each other: a file may have as many checks as it has lines.
+    var places: [String: Int] = [:]
+    var groups: [[Diagnostic]] = []
+    for check in checks {
+      if let place = places[check.message[language]] {
         groups[place].append(check)
       } else {
+        places[check.message[language]] = groups.count
         groups.append([check])
       }
     }
+    return groups
   }
 
   /// What is open and on which lines, without the hint: that is for who writes the file.
