@@ -34,10 +34,14 @@ extension PlanView {
 
   private func openChecks(_ context: PageContext) -> HTML {
     if report.checks.isEmpty { return context.notice(context.paragraph(context[.noOpenChecks]), .good) }
+    // Looked for among all projects for each file, this took the square of a plan's size.
+    let titles = Dictionary(
+      plan.projects.map { ($0.location.file, context.linked($0.title, to: context.link(to: .project($0.id)))) }
+    ) { first, _ in first }
     return """
       <p>\(context.text(.openCheckCount, ["count": context.number(report.checks.count)]))</p>
       <ul class="checks">
-      \(each: checksByFile, { fileChecks($0, context) })</ul>
+      \(each: checksByFile, { fileChecks($0, titles, context) })</ul>
 
       """
   }
@@ -53,10 +57,9 @@ extension PlanView {
     }
   }
 
-  private func fileChecks(_ checks: [Diagnostic], _ context: PageContext) -> HTML {
+  private func fileChecks(_ checks: [Diagnostic], _ titles: [String: HTML], _ context: PageContext) -> HTML {
     guard let file = checks.first?.location.file else { return HTML() }
-    let project = plan.projects.first { $0.location.file == file }
-    let title = project.map { context.linked($0.title, to: context.link(to: .project($0.id))) }
+    let title = titles[file]
     return """
       <li>\(title ?? "<code>\(file)</code>")\(if: title != nil, " <code class=\"origin\">\(file)</code>")
       <ul>
