@@ -29,13 +29,17 @@ package final class WordBreaker: Sendable {
 
   /// A text's clusters, with the places where a line may begin.
   ///
-  /// Titles of quarters and columns come again on every page, in two widths: to find their words anew took 2 % of a build.
+  /// Titles of projects, quarters and columns come again on several pages, in two widths: to find their words anew took 6 %
+  /// of a build's instructions.
   func clusters(of text: String) -> TextClusters {
     guard text.utf8.count <= KnownText.longest else { return TextClusters(of: text, breaks: breaks(in: text)) }
     let key = KnownText(text: text)
     if let clusters = known.withLock({ $0[key] }) { return clusters }
     let clusters = TextClusters(of: text, breaks: breaks(in: text))
-    known.withLock { if $0.count < KnownText.most { $0[key] = clusters } }
+    known.withLock { known in
+      if known.count >= KnownText.most { known.removeAll(keepingCapacity: true) }
+      known[key] = clusters
+    }
     return clusters
   }
 

@@ -22,8 +22,8 @@ struct Layout {
   var crumbs: [Crumb] = []
   /// What the page is called at the end of its crumbs, where its title would be long.
   var shortTitle: String?
-  /// The menu of the plan that the page belongs to.
-  var menu: PlanMenu?
+  /// What stands above the crumbs: the band of the site, the menu of the plan that the page belongs to.
+  var top: HTML?
   var previous: Crumb?
   var next: Crumb?
   /// Whether the figures are made up, which a banner then says.
@@ -47,7 +47,7 @@ extension PageContext {
     \(head(layout))
     <body>
     <a class="skip" href="#_main">\(self[.skipToContent])</a>
-    \(setting.theme.header)\(siteHeader)\(some: layout.menu, planMenu)\(if: layout.isSample, sampleBanner)\
+    \(setting.theme.header)\(layout.top ?? siteHeader)\(if: layout.isSample, sampleBanner)\
     \(breadcrumb(layout))<main id="_main" class="wrap\(if: route == .home, " home")" tabindex="-1">
     \(pageHead(layout))\(layout.main)\(pager(layout))</main>
     \(siteFooter)</body>

@@ -27,7 +27,7 @@ package struct PlanPages: Sendable {
     case .project(let id):
       let reports = view.report.projectReports
       guard let index = reports.indices.first(where: { view.plan.projects[$0].id == id }) else { return nil }
-      return { view.projectPage(reports[index]) }
+      return { view.projectPage(reports[index], top: view.topOfProjects) }
     default: return nil
     }
   }
@@ -63,7 +63,8 @@ extension PlanView {
     pages += report.frameworks.indices.map { index in { frameworkPage(index) } }
     if let indicators = report.indicators { pages.append { indicatorsPage(indicators) } }
     if let results = report.results { pages.append { resultsPage(results) } }
-    pages += report.projectReports.indices.map { index in { projectPage(report.projectReports[index]) } }
+    let top = topOfProjects
+    pages += report.projectReports.indices.map { index in { projectPage(report.projectReports[index], top: top) } }
     if let schedule = report.schedule { pages.append { schedulePage(schedule) } }
     pages += [checksPage, dataPage, printPage]
     pages += report.plan.pages.map { page in { prosePage(page) } }

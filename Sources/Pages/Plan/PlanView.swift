@@ -29,7 +29,7 @@ struct PlanView: Sendable {
   /// The frame of a page of the plan: the way to it, the plan's menu, the banner of made-up data.
   func layout(
     _ context: PageContext, title: String, shortTitle: String? = nil, section: PlanMenu.Section,
-    eyebrow: String? = nil, lede: HTML = HTML(), main: HTML
+    eyebrow: String? = nil, lede: HTML = HTML(), top: HTML? = nil, main: HTML
   ) -> Layout {
     var crumbs = [
       Layout.Crumb(title: context[.homePage], route: .home),
@@ -40,8 +40,20 @@ struct PlanView: Sendable {
     }
     return Layout(
       title: title, description: context.text(.planDescription, ["title": title, "plan": plan.title]), eyebrow: eyebrow,
-      lede: lede, crumbs: crumbs, shortTitle: shortTitle, menu: menu(context, current: section),
+      lede: lede, crumbs: crumbs, shortTitle: shortTitle, top: top ?? self.top(context, section),
       isSample: plan.isSample, main: main)
+  }
+
+  /// The band of the site and the plan's menu.
+  private func top(_ context: PageContext, _ section: PlanMenu.Section) -> HTML {
+    context.siteHeader + context.planMenu(menu(context, current: section))
+  }
+
+  /// What stands above the crumbs of every project, for all of them lie in one folder and none is in the menu: written once
+  /// for a plan, since one for each took 2 % of a build's instructions.
+  var topOfProjects: HTML {
+    guard let first = plan.projects.first(where: \.hasPage) else { return HTML() }
+    return top(context(.project(first.id)), .projects)
   }
 
   private func menu(_ context: PageContext, current: PlanMenu.Section) -> PlanMenu {

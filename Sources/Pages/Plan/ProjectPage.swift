@@ -8,12 +8,13 @@ import Tables
 
 extension PlanView {
   /// One project, whole.
-  func projectPage(_ report: ProjectReport) -> Page {
+  func projectPage(_ report: ProjectReport, top: HTML) -> Page {
     let project = report.project
     let context = context(.project(project.id))
     let number = number(of: project, context)
     var layout = layout(
       context, title: project.title, shortTitle: number ?? context[.project], section: .projects, eyebrow: number,
+      top: top,
       main: content(of: report, context) + context.provenance(of: project, isWhole: report.parts != nil))
     layout.previous = report.previous.flatMap { crumb($0) }
     layout.next = report.next.flatMap { crumb($0) }
