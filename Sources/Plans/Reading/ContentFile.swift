@@ -37,6 +37,9 @@ package struct ContentFile: Sendable {
     }
   }
 
+  /// Whether its text has links or images.
+  package var hasLinks: Bool { !links.isEmpty }
+
   /// Whether it is a list of framework items, read or not.
   var isList: Bool { path.hasPrefix(Self.listFolder + "/") && path.hasSuffix(".yml") }
 

@@ -15,8 +15,8 @@ package struct CheckedContent: Sendable {
   package let diagnostics: [Diagnostic]
   /// The files, for code frames and attachments.
   package let files: FileTree
-  /// The links between the folders of the content.
-  let outside: OutsideLinks
+  /// The files that have links.
+  private let linking: [ContentFile]
   /// What a later reading of the same folder can take over; none where no other will follow.
   let memory: ContentMemory?
 
@@ -42,7 +42,7 @@ package struct CheckedContent: Sendable {
     let reading = SiteReading(tree: files, files: read, includeDrafts: includesDrafts, scope: scope)
     let folders = await reading.plans.concurrentMap(jobs: jobs) { known?.plan($0.folder) ?? reading.read($0) }
     site = reading.site(with: folders, diagnostics: &diagnostics)
-    outside = OutsideLinks(of: read, in: site)
+    linking = read.filter(\.hasLinks)
     let warnings = CheckedContent.byPlan(diagnostics)
     let today = site?.asOf
     plans = await (site?.agencies.flatMap(\.plans) ?? []).concurrentMap(jobs: jobs) { plan in
@@ -54,6 +54,9 @@ package struct CheckedContent: Sendable {
     self.diagnostics = (diagnostics + plans.flatMap(\.diagnostics)).sortedByPlace
     memory = remembers ? ContentMemory(files, read, folders, plans) : nil
   }
+
+  /// The links between the folders of the content.
+  var outside: OutsideLinks { OutsideLinks(of: linking, in: site) }
 
   /// The diagnostics of each plan's own files, which its report shows as open checks.
   private static func byPlan(_ diagnostics: [Diagnostic]) -> [PlanAddress: [Diagnostic]] {

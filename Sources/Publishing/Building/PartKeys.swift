@@ -83,26 +83,39 @@ struct PartKeys: Hashable, Sendable {
   }
 }
 
-/// The parts of the published site that are what a build would write, with their files.
-struct CarriedParts: Sendable {
+/// The files of a site that was written, by its parts.
+struct WrittenParts: Sendable {
+  private let keys: PartKeys
   private let files: [String: [WrittenFile]]
 
-  /// Nothing, for a site that is made anew.
-  init() { files = [:] }
-
-  /// The parts that have the same key now as when the published site was made.
-  init(_ parts: some Sequence<SitePart>, now: PartKeys, then: PartKeys, of files: [WrittenFile]) {
-    var carried: [String: [WrittenFile]] = [:]
-    for part in parts where now[part] != nil && now[part] == then[part] { carried[part.folder] = [] }
+  /// - Parameters:
+  ///   - files: all files of the site.
+  ///   - keys: the keys of its parts.
+  init(_ files: [WrittenFile], keys: PartKeys) {
+    self.keys = keys
+    var parts: [String: [WrittenFile]] = [:]
     for file in files {
       let folders = file.path.split(separator: "/", maxSplits: 2)
       guard folders.count > 1 else { continue }
       let plan = folders.count == 3 ? "\(folders[0])/\(folders[1])" : ""
-      let owner = then.isPart(plan) ? plan : String(folders[0])
-      carried[owner]?.append(file)
+      parts[keys.isPart(plan) ? plan : String(folders[0]), default: []].append(file)
     }
-    self.files = carried
+    self.files = parts
   }
+
+  /// The parts of a site that have the same keys now.
+  func carried(of parts: some Sequence<SitePart>, keys now: PartKeys) -> CarriedParts {
+    let same = parts.filter { now[$0] != nil && now[$0] == keys[$0] }.map(\.folder)
+    return CarriedParts(Dictionary(same.map { ($0, files[$0] ?? []) }) { first, _ in first })
+  }
+}
+
+/// The parts of the published site that are what a build would write, with their files.
+struct CarriedParts: Sendable {
+  private let files: [String: [WrittenFile]]
+
+  /// Nothing unless said, for a site that is made anew.
+  init(_ files: [String: [WrittenFile]] = [:]) { self.files = files }
 
   /// The files of a part; nil where it is to be made.
   subscript(part: SitePart) -> [WrittenFile]? { files[part.folder] }

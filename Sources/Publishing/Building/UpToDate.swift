@@ -55,7 +55,7 @@ struct StandingSite {
   /// The parts of the site that have the same keys now.
   func parts(of site: some Sequence<SitePart>, keys: PartKeys) throws(FileError) -> CarriedParts {
     guard let manifest = Manifest(reading: try Disk.read(output + "/" + Manifest.name)) else { return CarriedParts() }
-    return CarriedParts(site, now: keys, then: record.parts, of: manifest.files)
+    return WrittenParts(manifest.files, keys: record.parts).carried(of: site, keys: keys)
   }
 
   /// Whether no other build has put its own site in the place of this one.

@@ -9,7 +9,7 @@ struct LiveFolder: SiteOutput {
   /// The hashes of the files that stand there, by path.
   private let known: [String: String]
 
-  init(_ folder: String, known: [WrittenFile]) {
+  init(_ folder: String, known: [WrittenFile] = []) {
     self.folder = folder
     self.known = Dictionary(known.map { ($0.path, $0.hash) }) { first, _ in first }
   }

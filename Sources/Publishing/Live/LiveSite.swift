@@ -18,11 +18,14 @@ package enum LiveChange: Hashable, Sendable {
 /// build is what a whole build of the same content writes.
 package struct LiveSite {
   /// The site that stands in the folder.
+  ///
+  /// What the next build needs of it is put in order when it stands, while nobody waits.
   private struct Standing {
     let hashes: ContentHashes
     let theme: LoadedTheme
-    let keys: PartKeys?
     let made: SiteWriter.Made
+    let parts: WrittenParts?
+    let folder: LiveFolder
   }
 
   private let options: BuildOptions
@@ -111,15 +114,10 @@ package struct LiveSite {
     _ writer: SiteWriter, _ content: CheckedContent, _ change: LiveChange,
     _ isReady: @escaping @Sendable (Set<String>) -> Void
   ) async throws(PublishingError) -> SiteWriter.Made {
-    let keys = writer.keys(content.outside)
     let last = standing
     // Until all is written, nothing is known of what stands there.
     standing = nil
-    let folder = LiveFolder(options.output, known: last?.made.manifest.files ?? [])
-    var carried = CarriedParts()
-    if let last, let keys, let then = last.keys {
-      carried = CarriedParts(writer.parts, now: keys, then: then, of: last.made.manifest.files)
-    }
+    let folder = last?.folder ?? LiveFolder(options.output)
     do throws(FileError) {
       if last == nil {
         try Disk.removeTree(options.output)
@@ -129,14 +127,19 @@ package struct LiveSite {
     } catch {
       throw .file(error)
     }
+    let keys = writer.keys(content.outside)
+    let carried =
+      keys.flatMap { keys in last?.parts.map { $0.carried(of: writer.parts, keys: keys) } } ?? CarriedParts()
     let made = try await writer.write(to: folder, carrying: carried, knowing: last?.made.summaries ?? [], jobs: jobs) {
       progress in
       guard last != nil, case .wrotePlan(let plan, of: _, isNew: true) = progress else { return }
       isReady([SitePart.plan(plan).folder + "/"])
     }
     do throws(FileError) { try folder.keepOnly(made.manifest.files) } catch { throw .file(error) }
+    let files = made.manifest.files
     standing = Standing(
-      hashes: writer.hashes, theme: writer.theme, keys: keys, made: made)
+      hashes: writer.hashes, theme: writer.theme, made: made, parts: keys.map { WrittenParts(files, keys: $0) },
+      folder: LiveFolder(options.output, known: files))
     return made
   }
 }
