@@ -51,6 +51,9 @@ import Testing
     options.includesDrafts = true
     let scaffold = Scaffold(content: options.content, place: "office/2569")
     _ = try scaffold.writePlan()
+    // An activity, which has no page, stands before the project.
+    try "---\nnumber: 0\ntitle: กิจกรรม\nnature: activity\n---\n".write(
+      toFile: options.content + "/office/2569/00-activity.md", atomically: true, encoding: .utf8)
     let written = try scaffold.writeProject(number: nil, title: nil)
     let project = try #require(written.first { $0.contains("/2569/") })
     let file = "office/2569/" + project.split(separator: "/", omittingEmptySubsequences: true).suffix(1).joined()

@@ -26,7 +26,7 @@ package struct PlanPages: Sendable {
       return { view.prosePage(prose) }
     case .project(let id):
       let reports = view.report.projectReports
-      guard let index = reports.indices.first(where: { view.plan.projects[$0].id == id }) else { return nil }
+      guard let index = reports.indices.first(where: { reports.project(at: $0).id == id }) else { return nil }
       return { view.projectPage(reports[index], top: view.topOfProjects) }
     default: return nil
     }
