@@ -61,10 +61,18 @@ package struct CheckedContent: Sendable {
   /// The diagnostics of each plan's own files, which its report shows as open checks.
   private static func byPlan(_ diagnostics: [Diagnostic]) -> [PlanAddress: [Diagnostic]] {
     var plans: [PlanAddress: [Diagnostic]] = [:]
-    for diagnostic in diagnostics {
-      let parts = diagnostic.location.file.split(separator: "/", maxSplits: 2)
-      guard parts.count == 3 else { continue }
-      plans[PlanAddress(agency: String(parts[0]), plan: String(parts[1])), default: []].append(diagnostic)
+    // They come in the order of their files, so those of a plan stand together.
+    var rest = diagnostics[...]
+    while let first = rest.first {
+      let parts = first.location.file.split(separator: "/", maxSplits: 2)
+      guard parts.count == 3 else {
+        rest.removeFirst()
+        continue
+      }
+      let start = Array("\(parts[0])/\(parts[1])/".utf8)
+      let end = rest.firstIndex { !$0.location.file.utf8.starts(with: start) } ?? rest.endIndex
+      plans[PlanAddress(agency: String(parts[0]), plan: String(parts[1])), default: []] += rest[..<end]
+      rest = rest[end...]
     }
     return plans
   }
