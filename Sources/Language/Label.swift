@@ -452,6 +452,7 @@ package enum Label: Int, CaseIterable, Sendable {
   case noteBalance
   case noteUnreportedMoney
   case noteObligatedUnreported
+  case noteMixedBase
   case noteNotInCurve
   case noteTargetBase
   case noteLate
