@@ -83,7 +83,7 @@ enum SmallSite {
     for report in made.reports {
       let view = PlanView(report, in: setting)
       for project in report.projectReports {
-        let page = view.projectPage(project)
+        let page = view.projectPage(project, top: view.topOfProjects)
         if let fault = MarkupScan.fault(in: page.html.bytes) { require(false, "\(page.route.path): \(fault)") }
       }
     }
