@@ -77,6 +77,47 @@ import Testing
     #expect(steps.last == ["office/2569/"])
   }
 
+  @Test func `a theme that changes while the content has errors is seen when they are mended`() async throws {
+    let place = try Workplace()
+    var options = place.options
+    let edited = try EditedContent(in: place.folder.path, seed: 1)
+    (options.content, options.theme, options.includesDrafts) = (edited.content, edited.theme, true)
+    var site = LiveSite(options)
+    _ = try await site.build(after: .anything)
+    let file = "office/2569/index.md"
+    let text = try String(contentsOfFile: edited.content + "/" + file, encoding: .utf8)
+    try (text + "\n[ไม่มี](nowhere.md)\n").write(
+      toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
+    #expect(try await site.build(after: .files([file])).counts == nil)
+    let sheet = edited.theme + "/styles/4-content.css"
+    try (String(contentsOfFile: sheet, encoding: .utf8) + "\n.new { color: inherit }\n").write(
+      toFile: sheet, atomically: true, encoding: .utf8)
+    #expect(try await site.build(after: .anything).counts == nil)
+    try text.write(toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
+    #expect(try await !site.build(after: .files([file])).isUpToDate)
+    let live = try files(in: options.output)
+    options.output = place.folder.path + "/full"
+    _ = try await build(options)
+    #expect(try files(in: options.output).filter { $0.key != SiteRecord.name } == live)
+  }
+
+  @Test func `a theme with a fault leaves the site as it is, and what is known of it`() async throws {
+    let place = try Workplace()
+    var options = place.options
+    let edited = try EditedContent(in: place.folder.path, seed: 1)
+    (options.content, options.theme, options.includesDrafts) = (edited.content, edited.theme, true)
+    var site = LiveSite(options)
+    _ = try await site.build(after: .anything)
+    let whole = try files(in: options.output)
+    let labels = edited.theme + "/labels.th.yml"
+    let text = try String(contentsOfFile: labels, encoding: .utf8)
+    try "homePage: หน้าแรก\n".write(toFile: labels, atomically: true, encoding: .utf8)
+    await #expect(throws: PublishingError.self) { try await site.build(after: .anything) }
+    #expect(try files(in: options.output) == whole)
+    try text.write(toFile: labels, atomically: true, encoding: .utf8)
+    #expect(try await site.build(after: .anything).isUpToDate)
+  }
+
   @Test func `a site that could not be written is made anew`() async throws {
     let place = try Workplace()
     var options = place.options

@@ -33,6 +33,7 @@ package struct LiveSite {
   private var tree: FileTree?
   private var hashes: ContentHashes?
   private var memory: ContentMemory?
+  private var theme: LoadedTheme?
   private var standing: Standing?
 
   /// A site that will stand in the options' output.
@@ -48,24 +49,15 @@ package struct LiveSite {
   ///   - isReady: told of pages that stand in the folder already, while the others are still made: by their paths there,
   ///     or by that of a folder with a `/` at its end, all of whose pages do.
   /// - Returns: what came of it; up to date where the content is that of the site that stands.
-  /// - Throws: `PublishingError` where a folder cannot be read or written; then the next build starts from nothing.
+  /// - Throws: `PublishingError` where a folder cannot be read or written; what was not written then is made by the next build.
   package mutating func build(
     after change: LiveChange, isReady: @escaping @Sendable (Set<String>) -> Void = { _ in }
-  ) async throws(PublishingError) -> BuildOutcome {
-    do {
-      return try await rebuild(change, isReady)
-    } catch {
-      (tree, hashes, memory, standing) = (nil, nil, nil, nil)
-      throw error
-    }
-  }
-
-  private mutating func rebuild(
-    _ change: LiveChange, _ isReady: @escaping @Sendable (Set<String>) -> Void
   ) async throws(PublishingError) -> BuildOutcome {
     var found: [Diagnostic] = []
     let files: FileTree
     let hashes: ContentHashes
+    // A theme may have changed while the content had errors, and was not looked at.
+    if change == .anything { theme = nil }
     do throws(FileError) {
       files = try read(change, &found)
       hashes = try await ContentHashes(of: files, jobs: jobs, after: self.hashes)
@@ -80,7 +72,7 @@ package struct LiveSite {
     memory = content.memory
     guard var site = content.site, !content.diagnostics.hasErrors else { return BuildOutcome(content, counts: nil) }
     site.language = options.language ?? site.language
-    let theme = try theme(of: site, change)
+    let theme = try theme(of: site)
     if let standing, standing.hashes.isSame(as: hashes), standing.theme.digest == theme.digest,
       standing.theme.language == theme.language
     {
@@ -94,19 +86,20 @@ package struct LiveSite {
   }
 
   /// The content as it is now; a folder that was read before is not walked through again for a few files.
-  private func read(_ change: LiveChange, _ found: inout [Diagnostic]) throws(FileError) -> FileTree {
+  private mutating func read(_ change: LiveChange, _ found: inout [Diagnostic]) throws(FileError) -> FileTree {
+    // Where nothing can be read, the next build has to look at everything: it is not told of this change again.
+    let tree = self.tree
+    self.tree = nil
     if case .files(let paths) = change, let tree = tree?.rereading(paths, inContentAt: options.content) { return tree }
     return try FileTree(readingContentAt: options.content, diagnostics: &found)
   }
 
-  private func theme(of site: Site, _ change: LiveChange) throws(PublishingError) -> LoadedTheme {
+  private mutating func theme(of site: Site) throws(PublishingError) -> LoadedTheme {
     let folder = options.themeFolder(site.theme ?? "default")
-    if case .files = change, let theme = standing?.theme, theme.source.layers.last?.folder == folder,
-      theme.language == site.language
-    {
-      return theme
-    }
-    return try LoadedTheme(folder: folder, language: site.language)
+    if let theme, theme.source.layers.last?.folder == folder, theme.language == site.language { return theme }
+    let loaded = try LoadedTheme(folder: folder, language: site.language)
+    theme = loaded
+    return loaded
   }
 
   /// Writes what has changed: first the pages of the files that were edited, then those of their plans, then the others.
