@@ -8,14 +8,7 @@ extension Disk {
 
   /// What stands at a path, a link not followed; nil where nothing does.
   package static func kind(of path: String) throws(FileError) -> Kind? {
-    var status = stat()
-    do throws(FileError) {
-      _ = try systemCall(.read, path) { unsafe lstat(path, &status) }
-    } catch {
-      if error.code == ENOENT || error.code == ENOTDIR { return nil }
-      throw error
-    }
-    return Kind(mode: status.st_mode)
+    try found(at: path).map { Kind(mode: $0.st_mode) }
   }
 
   /// What stands directly in a folder, sorted by the bytes of the names; names that are not UTF-8 are left out.

@@ -60,12 +60,15 @@ extension Disk {
   package static func keep(_ published: String, as path: String) throws(FileError) {
     do throws(FileError) {
       try link(published, as: path)
-    } catch {
-      guard [EPERM, EXDEV, EMLINK, ENOSYS, EOPNOTSUPP].contains(error.code) else { throw error }
+    } catch  where linklessCodes.contains(error.code) {
       let file = try Descriptor(.read, published, flags: O_RDONLY | O_NONBLOCK)
       _ = try keep(file, as: path) { () throws(FileError) in try copy(published, to: path) }
     }
   }
+
+  /// Why a file can have no second name: FAT has no links, some users may link nothing that is not theirs, and a file can
+  /// have only so many.
+  private static let linklessCodes: Set<Int32> = [EPERM, EXDEV, EMLINK, ENOSYS, EOPNOTSUPP]
 
   /// Links an open file under another name; where the file system has no links, writes it anew with the same time.
   private static func keep(
@@ -78,8 +81,7 @@ extension Disk {
       switch error.code {
       // Another build may have taken the published site away, or the new folder is not there yet: the caller will see.
       case ENOENT: return false
-      // FAT has no links, some users may link nothing that is not theirs, and a file can have only so many.
-      case EPERM, EXDEV, EMLINK, ENOSYS, EOPNOTSUPP:
+      case let code where linklessCodes.contains(code):
         try write()
         let times = [status.st_atim, status.st_mtim]
         _ = try systemCall(.write, path) { unsafe utimensat(AT_FDCWD, path, times, AT_SYMLINK_NOFOLLOW) }

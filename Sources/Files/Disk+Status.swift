@@ -25,14 +25,7 @@ extension Disk {
 
   /// What the disk knows of a file, a link not followed; nil where no file is.
   package static func status(of path: String) throws(FileError) -> Status? {
-    var status = stat()
-    do throws(FileError) {
-      _ = try systemCall(.read, path) { unsafe lstat(path, &status) }
-    } catch {
-      if error.code == ENOENT || error.code == ENOTDIR { return nil }
-      throw error
-    }
-    guard Kind(mode: status.st_mode) == .file else { return nil }
+    guard let status = try found(at: path), Kind(mode: status.st_mode) == .file else { return nil }
     return Status(
       size: Int(status.st_size),
       changed: Moment(seconds: status.st_ctim.tv_sec, nanoseconds: status.st_ctim.tv_nsec))
@@ -51,6 +44,14 @@ extension Disk {
 
   /// The identity of a folder, a link not followed; nil where no folder is.
   package static func identity(of path: String) throws(FileError) -> Identity? {
+    guard let status = try found(at: path), Kind(mode: status.st_mode) == .folder else { return nil }
+    return Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
+  }
+}
+
+extension Disk {
+  /// What the system knows of what stands at a path, a link not followed; nil where nothing does.
+  static func found(at path: String) throws(FileError) -> stat? {
     var status = stat()
     do throws(FileError) {
       _ = try systemCall(.read, path) { unsafe lstat(path, &status) }
@@ -58,7 +59,6 @@ extension Disk {
       if error.code == ENOENT || error.code == ENOTDIR { return nil }
       throw error
     }
-    guard Kind(mode: status.st_mode) == .folder else { return nil }
-    return Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
+    return status
   }
 }
