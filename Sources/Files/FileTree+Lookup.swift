@@ -12,10 +12,15 @@ extension FileTree {
   /// The file with a path, byte for byte.
   ///
   /// - Complexity: O(log files).
-  package subscript(path: String) -> File? {
+  package subscript(path: String) -> File? { index(of: path).map { files[$0] } }
+
+  /// The place of the file with a path, byte for byte.
+  ///
+  /// - Complexity: O(log files).
+  package func index(of path: String) -> Int? {
     let index = firstIndex(from: 0) { !$0.utf8.lexicographicallyPrecedes(path.utf8) }
     guard index < files.count, files[index].path.utf8.elementsEqual(path.utf8) else { return nil }
-    return files[index]
+    return index
   }
 
   /// Every file below a folder at any depth; all files for the empty path.

@@ -17,11 +17,7 @@ struct ContentHashes: Sendable {
     let hashed = await tree.files.indices.map(\.self).concurrentMap(jobs: jobs) { index in
       Result<String?, FileError> { () throws(FileError) in
         if let hash = known?[index] { return hash }
-        switch tree.files[index].content {
-        case .bytes(let bytes): return SHA256.hexadecimal(of: bytes)
-        case .stored(let stored): return try Disk.fingerprint(of: stored.path).hash
-        case .refused: return nil
-        }
+        return try SourceDigest.hash(of: tree.files[index])
       }
     }
     var hashes: [String?] = []
@@ -44,26 +40,10 @@ struct ContentHashes: Sendable {
     files.count == other.files.count && zip(files, other.files).allSatisfy { $0 == $1 }
   }
 
-  subscript(path: String) -> String? {
-    let index = firstIndex { !$0.utf8.lexicographicallyPrecedes(path.utf8) }
-    return index < files.count && files[index].path == path ? files[index].hash : nil
-  }
+  subscript(path: String) -> String? { tree.index(of: path).flatMap { hashes[$0] } }
 
   /// The files below a folder at any depth.
-  func below(_ folder: String) -> ArraySlice<(path: String, hash: String)> {
-    let start = Array(folder.utf8) + [UInt8(ascii: "/")]
-    let low = firstIndex { !$0.utf8.lexicographicallyPrecedes(start) }
-    let high = firstIndex { path in !path.utf8.lexicographicallyPrecedes(start) && !path.utf8.starts(with: start) }
-    return files[low..<high]
-  }
-
-  /// The first index whose path passes a test that all after it pass too.
-  private func firstIndex(where passes: (String) -> Bool) -> Int {
-    var (low, high) = (0, files.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if passes(files[middle].path) { high = middle } else { low = middle + 1 }
-    }
-    return low
+  func below(_ folder: String) -> some Sequence<(path: String, hash: String)> {
+    tree.files(below: folder).indices.lazy.compactMap { index in hashes[index].map { (tree.files[index].path, $0) } }
   }
 }

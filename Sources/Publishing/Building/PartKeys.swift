@@ -53,11 +53,11 @@ struct PartKeys: Hashable, Sendable {
   }
 
   private static func key(
-    _ facts: [String], _ files: ArraySlice<(path: String, hash: String)>, _ links: [String], _ program: [UInt8]
+    _ facts: [String], _ files: some Sequence<(path: String, hash: String)>, _ links: [String], _ program: [UInt8]
   ) -> String {
     var hash = SHA256()
     hash.update(program)
-    for list in [facts, files.lazy.map { "\($0.hash)  \($0.path)" }, links] {
+    for list in [facts, files.map { "\($0.hash)  \($0.path)" }, links] {
       hash.update(Array(list.map { $0 + "\n" }.joined().utf8))
       hash.update([0])
     }

@@ -5,27 +5,22 @@ import Files
 /// It is the SHA-256 of the list that `sha256sum` prints of its files, sorted by the bytes of their paths: a line a file,
 /// the hash of its bytes, two spaces and its path below the folder. So anyone can work it out without this program.
 enum SourceDigest {
-  /// The digest of every file of a tree; a file on the disk is read, unless its hash is known by its place there.
-  static func digest(of tree: FileTree, knowing hashes: [String: String] = [:]) throws(FileError) -> String {
-    digest(of: try files(of: tree, knowing: hashes))
-  }
-
-  /// Each file of a tree with the hash of its bytes.
-  static func files(
-    of tree: FileTree, knowing hashes: [String: String] = [:]
-  ) throws(FileError) -> [(path: String, hash: String)] {
+  /// The digest of every file of a tree; a file on the disk is read.
+  static func digest(of tree: FileTree) throws(FileError) -> String {
     var files: [(path: String, hash: String)] = []
     for file in tree.files {
-      switch file.content {
-      case .bytes(let bytes): files.append((file.path, SHA256.hexadecimal(of: bytes)))
-      case .stored(let stored):
-        let hash: String
-        if let known = hashes[stored.path] { hash = known } else { hash = try Disk.fingerprint(of: stored.path).hash }
-        files.append((file.path, hash))
-      case .refused: break
-      }
+      if let hash = try hash(of: file) { files.append((file.path, hash)) }
     }
-    return files
+    return digest(of: files)
+  }
+
+  /// The hash of a file's bytes, which are read where they are on the disk; none for a file that was refused.
+  static func hash(of file: FileTree.File) throws(FileError) -> String? {
+    switch file.content {
+    case .bytes(let bytes): SHA256.hexadecimal(of: bytes)
+    case .stored(let stored): try Disk.fingerprint(of: stored.path).hash
+    case .refused: nil
+    }
   }
 
   /// The digest of files by their paths and hashes, in whatever order they come.
