@@ -101,7 +101,7 @@ package func build(
     let inputs = upToDate.inputs(theme: writer.theme.source)
   {
     let record = SiteRecord(
-      inputs: inputs, theme: content.site?.theme ?? "default", counts: published.counts, warnings: outcome.warnings,
+      inputs: inputs, theme: writer.site.themeName, counts: published.counts, warnings: outcome.warnings,
       parts: keys)
     // The site stands; a record that cannot be left costs the next build time, and nothing else.
     try? upToDate.leave(record, of: published.manifest)
@@ -112,9 +112,15 @@ package func build(
 extension SiteWriter {
   /// What writes the site of some content; nil where the content has errors.
   init?(_ content: CheckedContent, _ options: BuildOptions, _ hashes: ContentHashes) throws(PublishingError) {
-    guard var site = content.site, !content.diagnostics.hasErrors else { return nil }
-    site.language = options.language ?? site.language
-    let theme = try LoadedTheme(folder: options.themeFolder(site.theme ?? "default"), language: site.language)
+    guard let site = content.site.map(options.published), !content.diagnostics.hasErrors else { return nil }
+    let theme = try LoadedTheme(folder: options.themeFolder(of: site), language: site.language)
+    self.init(site, content, options, hashes, theme)
+  }
+
+  /// What writes a site that was read without errors, as it is to be published.
+  init(
+    _ site: Site, _ content: CheckedContent, _ options: BuildOptions, _ hashes: ContentHashes, _ theme: LoadedTheme
+  ) {
     self.init(
       site: site, plans: content.plans, totals: content.totals, files: content.files, hashes: hashes, theme: theme,
       includesDrafts: options.includesDrafts, isPart: options.only != nil)

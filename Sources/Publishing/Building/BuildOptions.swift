@@ -31,6 +31,21 @@ package struct BuildOptions: Sendable {
 
   /// The folder of the theme, for the name that the content gives it.
   func themeFolder(_ name: String) -> String { theme ?? ThemePlace.folder(named: name) }
+
+  /// The folder of the theme of a site.
+  func themeFolder(of site: Site) -> String { themeFolder(site.themeName) }
+
+  /// A site as it is to be published: in the language that was asked for.
+  func published(_ site: Site) -> Site {
+    var site = site
+    site.language = language ?? site.language
+    return site
+  }
+}
+
+extension Site {
+  /// The name of its theme; that which every site has that names none.
+  var themeName: String { theme ?? "default" }
 }
 
 /// How much a build found and wrote.

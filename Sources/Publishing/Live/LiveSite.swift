@@ -70,17 +70,16 @@ package struct LiveSite {
     let content = await CheckedContent(
       files, includesDrafts: options.includesDrafts, jobs: jobs, diagnostics: found, after: memory, remembers: true)
     memory = content.memory
-    guard var site = content.site, !content.diagnostics.hasErrors else { return BuildOutcome(content, counts: nil) }
-    site.language = options.language ?? site.language
+    guard let site = content.site.map(options.published), !content.diagnostics.hasErrors else {
+      return BuildOutcome(content, counts: nil)
+    }
     let theme = try theme(of: site)
     if let standing, standing.hashes.isSame(as: hashes), standing.theme.digest == theme.digest,
       standing.theme.language == theme.language
     {
       return BuildOutcome(content, counts: standing.made.counts, isUpToDate: true)
     }
-    let writer = SiteWriter(
-      site: site, plans: content.plans, totals: content.totals, files: files, hashes: hashes, theme: theme,
-      includesDrafts: options.includesDrafts)
+    let writer = SiteWriter(site, content, options, hashes, theme)
     let made = try await write(writer, content, change, isReady)
     return BuildOutcome(content, counts: made.counts, missingPlaces: made.missingPlaces)
   }
@@ -95,7 +94,7 @@ package struct LiveSite {
   }
 
   private mutating func theme(of site: Site) throws(PublishingError) -> LoadedTheme {
-    let folder = options.themeFolder(site.theme ?? "default")
+    let folder = options.themeFolder(of: site)
     if let theme, theme.source.layers.last?.folder == folder, theme.language == site.language { return theme }
     let loaded = try LoadedTheme(folder: folder, language: site.language)
     theme = loaded

@@ -35,12 +35,10 @@ package func merge(_ options: BuildOptions) async throws(PublishingError) -> Bui
   let read = Site.read(
     tree: tree, includeDrafts: options.includesDrafts,
     scope: .site(agencies: parts.files.map(\.agency), links: parts.links), diagnostics: &diagnostics)
-  guard var site = read, !diagnostics.hasErrors else {
+  guard var site = read.map(options.published), !diagnostics.hasErrors else {
     return BuildOutcome(diagnostics.sortedByPlace, tree, counts: nil)
   }
-  site.language = options.language ?? site.language
-  let theme = try LoadedTheme(
-    folder: options.themeFolder(site.theme ?? "default"), language: site.language)
+  let theme = try LoadedTheme(folder: options.themeFolder(of: site), language: site.language)
   try parts.require(
     frame: SiteFrame.digest(of: site, tree, theme, includesDrafts: options.includesDrafts))
   site.agencies = parts.files.map(\.agency).inReadersOrder

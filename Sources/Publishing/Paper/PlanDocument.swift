@@ -45,25 +45,20 @@ package func writeDocument(_ options: DocumentOptions) async throws(DocumentErro
   } catch {
     throw .publishing(.file(error))
   }
-  guard var site = content.site, !content.diagnostics.hasErrors else {
+  guard let site = content.site.map(options.build.published), !content.diagnostics.hasErrors else {
     return DocumentOutcome(diagnostics: content.diagnostics, written: nil, files: content.files)
   }
   guard let report = content.plans.first(where: { $0.plan.address.name == options.plan })?.report else {
     let names = content.plans.map(\.plan.address.name)
     throw .unknownPlan(options.plan, nearest: nearestName(to: options.plan, among: names) ?? names.first)
   }
-  site.language = options.build.language ?? site.language
   let theme: LoadedTheme
   do {
-    theme = try LoadedTheme(
-      folder: options.build.themeFolder(site.theme ?? "default"), language: site.language)
+    theme = try LoadedTheme(folder: options.build.themeFolder(of: site), language: site.language)
   } catch {
     throw .publishing(error)
   }
-  let writer = SiteWriter(
-    site: site, plans: content.plans, totals: content.totals, files: content.files, hashes: ContentHashes(),
-    theme: theme,
-    includesDrafts: options.build.includesDrafts)
+  let writer = SiteWriter(site, content, options.build, ContentHashes(), theme)
   let output = options.output ?? "\(report.plan.agency)-\(report.plan.id).pdf"
   let workplace = try DocumentWorkplace(for: output)
   defer { workplace.remove() }
