@@ -81,7 +81,12 @@ package struct FileTree: Sendable {
   package init(_ files: [File]) { self.init(files, hasLinks: false) }
 
   init(_ files: [File], hasLinks: Bool) {
+    self.init(sorted: files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, hasLinks: hasLinks)
+  }
+
+  /// Files that are in the order of their paths already.
+  init(sorted files: [File], hasLinks: Bool) {
     self.hasLinks = hasLinks
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = files
   }
 }

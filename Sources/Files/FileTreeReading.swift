@@ -55,7 +55,7 @@ extension FileTree {
       reader.readFile(path, at: root + "/" + path)
     }
     guard reader.diagnostics.isEmpty else { return nil }
-    return FileTree(files.filter { !paths.contains($0.path) } + reader.files)
+    return with(reader.files, inPlaceOf: paths)
   }
 }
 
