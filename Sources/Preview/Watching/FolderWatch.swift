@@ -28,8 +28,11 @@ final class FolderWatch: Sendable {
     }
   }
 
-  /// How long nothing more may come until a change is told, in milliseconds: a save is several steps.
-  private static let settlingTime: Int32 = 8
+  /// How long nothing more may come until a change is told, in milliseconds.
+  ///
+  /// A save is several steps, of which the last writes a whole file or gives it its name. What comes later is a change of
+  /// its own.
+  private static let settlingTime: (whole: Int32, unfinished: Int32) = (2, 8)
   /// How many more steps are waited for.
   private static let stepLimit = 40
 
@@ -70,23 +73,35 @@ final class FolderWatch: Sendable {
       pollfd(fd: number, events: Int16(POLLIN), revents: 0), pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
     ]
     var change: Change?
+    var isWhole = false
     var steps = 0
     while true {
-      let time = change != nil ? FolderWatch.settlingTime : milliseconds
+      let settlingTime = isWhole ? FolderWatch.settlingTime.whole : FolderWatch.settlingTime.unfinished
+      let time = change != nil ? settlingTime : milliseconds
       let count = unsafe poll(&descriptors, 2, time)
       if count < 0, errno == EINTR { continue }
       if descriptors[1].revents != 0 || count < 0 { return .stopped }
       if count == 0 { return change.map(Outcome.changed) ?? .quiet }
-      for event in readEvents() { change = change?.joined(event) ?? event }
+      for event in readEvents() {
+        change = change?.joined(event.change) ?? event.change
+        isWhole = event.endsSave
+      }
       steps += 1
       if let change, steps > FolderWatch.stepLimit { return .changed(change) }
     }
   }
 
+  /// One step of what is done to a folder.
+  private struct Event {
+    let change: Change
+    /// Whether a file is whole by it, so that a save may end here.
+    let endsSave: Bool
+  }
+
   /// Reads what has come of what a build may read.
-  private func readEvents() -> [Change] {
+  private func readEvents() -> [Event] {
     var room = [UInt8](repeating: 0, count: 65_536)
-    var changes: [Change] = []
+    var changes: [Event] = []
     while true {
       let count = unsafe room.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
       guard count > 0 else { return changes }
@@ -95,9 +110,9 @@ final class FolderWatch: Sendable {
   }
 
   /// What some events tell, as the kernel lays them out.
-  private static func changes(by events: ArraySlice<UInt8>, in folders: inout [Int32: String]) -> [Change] {
+  private static func changes(by events: ArraySlice<UInt8>, in folders: inout [Int32: String]) -> [Event] {
     let headLength = MemoryLayout<inotify_event>.size
-    var changes: [Change] = []
+    var changes: [Event] = []
     var rest = events
     while rest.count >= headLength {
       let head = unsafe rest.withUnsafeBytes { unsafe $0.loadUnaligned(as: inotify_event.self) }
@@ -113,10 +128,11 @@ final class FolderWatch: Sendable {
       guard let folder = folders[head.wd], !name.isEmpty, name.utf8.elementsEqual(bytes),
         head.mask & UInt32(IN_ISDIR) == 0
       else {
-        changes.append(.anything)
+        changes.append(Event(change: .anything, endsSave: false))
         continue
       }
-      changes.append(.files([folder + "/" + name]))
+      let endsSave = head.mask & UInt32(IN_CLOSE_WRITE | IN_MOVED_TO) != 0
+      changes.append(Event(change: .files([folder + "/" + name]), endsSave: endsSave))
     }
     return changes
   }
