@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Synchronization
 import Testing
@@ -26,7 +27,7 @@ import Testing
       let outcomeOfLive = try await site.build(after: change)
       #expect(outcomeOfLive.diagnostics == outcome.diagnostics || outcome.isUpToDate)
       let step: Comment = "step \(edited.step): \(deed)"
-      if deed == .breakProject {
+      if deed == .breakProject || deed == .loseHeading {
         #expect(outcome.counts == nil && outcomeOfLive.counts == nil, step)
         #expect(try files(in: live.output) == shown, step)
         try restore(kept, to: edited.content)
@@ -75,6 +76,65 @@ import Testing
     #expect(steps.first?.count == 1)
     #expect(steps.first?.allSatisfy { $0.hasPrefix("office/2569/projects/") } == true)
     #expect(steps.last == ["office/2569/"])
+  }
+
+  @Test func `a page that stood early is put back where the content has an error elsewhere`() async throws {
+    let place = try Workplace()
+    let edited = try EditedContent(in: place.folder.path, seed: 1)
+    var options = place.options
+    (options.content, options.theme, options.includesDrafts) = (edited.content, edited.theme, true)
+    var site = LiveSite(options)
+    _ = try await site.build(after: .anything)
+    let whole = try files(in: options.output)
+    let (file, text) = try edited.headedProject()
+    let page = "bureau/2569/projects/3.html"
+    let broken = text.replacing("## place", with: "## ย้ายแล้ว")
+    // With the error in another folder, an edit that may not mend it is not shown early.
+    for (number, text) in [broken, broken + "\nอีกย่อหน้า\n"].enumerated() {
+      try text.write(toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
+      let output = options.output
+      let shown = Mutex<[Bool]>([])
+      let outcome = try await site.build(after: .files([file])) { pages in
+        let text = (try? String(contentsOfFile: output + "/" + page, encoding: .utf8)) ?? ""
+        shown.withLock { $0.append(pages == [page] && text.contains("ย้ายแล้ว")) }
+      }
+      #expect(shown.withLock { $0 } == (number == 0 ? [true] : []))
+      #expect(outcome.counts == nil)
+      #expect(outcome.diagnostics.map(\.id) == ["missing-anchor"])
+      #expect(try files(in: options.output) == whole)
+    }
+    try (text + "\nแก้แล้ว\n").write(toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
+    #expect(try await site.build(after: .files([file])).counts != nil)
+    #expect(try await files(in: options.output) == wholeBuild(options, in: place))
+    #expect(try files(in: options.output)[page] != whole[page])
+    try text.write(toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
+    _ = try await site.build(after: .files([file]))
+    #expect(try files(in: options.output) == whole)
+  }
+
+  @Test func `a page that stood early and turns out otherwise is written and told again`() async throws {
+    let place = try Workplace()
+    let edited = try EditedContent(in: place.folder.path, seed: 1)
+    var options = place.options
+    (options.content, options.theme, options.includesDrafts) = (edited.content, edited.theme, true)
+    var site = LiveSite(options)
+    _ = try await site.build(after: .anything)
+    let (file, text) = try edited.headedProject()
+    // The agency has another name, which no site could show for an error in the project.
+    let agency = "bureau/index.md"
+    let index = try String(contentsOfFile: edited.content + "/" + agency, encoding: .utf8)
+    try index.replacing(/\ntitle: .*\n/, with: "\ntitle: สำนักใหม่\n").write(
+      toFile: edited.content + "/" + agency, atomically: true, encoding: .utf8)
+    try (text + "\n[ไม่มี](nowhere.md)\n").write(
+      toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
+    #expect(try await site.build(after: .files([agency, file])).counts == nil)
+    try (text + "\nแก้แล้ว\n").write(toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
+    let told = Mutex<[Set<String>]>([])
+    _ = try await site.build(after: .files([file])) { pages in told.withLock { $0.append(pages) } }
+    let page: Set = ["bureau/2569/projects/3.html"]
+    #expect(told.withLock { $0.first } == page)
+    #expect(told.withLock { $0.last } == page)
+    #expect(try await files(in: options.output) == wholeBuild(options, in: place))
   }
 
   @Test func `a theme that changes while the content has errors is seen when they are mended`() async throws {
@@ -138,6 +198,15 @@ import Testing
     try text.write(toFile: index, atomically: true, encoding: .utf8)
     _ = try await site.build(after: .files(["office/2569/index.md"]))
     #expect(try files(in: options.output) == whole)
+  }
+
+  /// The files that a whole build of the same content writes.
+  private func wholeBuild(_ options: BuildOptions, in place: Workplace) async throws -> [String: Data] {
+    var options = options
+    options.output = place.folder.path + "/full"
+    #expect(try await build(options).counts != nil)
+    defer { try? FileManager.default.removeItem(atPath: options.output) }
+    return try files(in: options.output).filter { $0.key != SiteRecord.name }
   }
 
   /// Every file below a folder.

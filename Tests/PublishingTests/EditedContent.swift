@@ -8,7 +8,8 @@ struct EditedContent {
   /// One thing that an officer or a designer does to a content folder or a theme.
   enum Deed: CaseIterable {
     case editProject, editPlan, editAgency, editSite, renameProject, deleteProject, copyPlan, deletePlan, label, style
-    case attach, editAttachment, count, linkAcross, makeLinkedActivity, addPage, breakProject, nothing
+    case attach, editAttachment, count, linkAcross, makeLinkedActivity, addPage, breakProject
+    case loseHeading, nothing
   }
 
   let content: String
@@ -29,6 +30,9 @@ struct EditedContent {
       _ = try scaffold.writePlan()
       for _ in 0..<3 { _ = try scaffold.writeProject(number: nil, title: nil) }
     }
+    let (file, text) = try headedProject()
+    try write(text + "\n## place\n", to: content + "/" + file)
+    try append("\n[ที่](../\(file)#place)\n", to: content + "/office/index.md")
   }
 
   mutating func anyDeed() -> Deed { Deed.allCases.randomElement(using: &random) ?? .nothing }
@@ -52,9 +56,6 @@ struct EditedContent {
     let plan = agency + "/" + (plans.randomElement(using: &random) ?? "2569")
     let projects = try manager.contentsOfDirectory(atPath: plan).filter { $0.first?.isNumber == true }.sorted()
     let project = plan + "/" + (projects.randomElement(using: &random) ?? "index.md")
-    func append(_ text: String, to path: String) throws {
-      try write(((try? String(contentsOfFile: path, encoding: .utf8)) ?? "") + text, to: path)
-    }
     switch deed {
     case .editProject: try append("\nข้อความ \(step)\n", to: project)
     case .editAgency: try append("\nข้อความ \(step)\n", to: agency + "/index.md")
@@ -100,14 +101,29 @@ struct EditedContent {
     case .attach: try append("%PDF-1.4 \(step)", to: plan + "/document-\(step).pdf")
     case .editAttachment: try append("%PDF-1.4 \(step)", to: content + "/site.pdf")
     case .breakProject: try append("\n[ไม่มี](nowhere.md)\n", to: project)
+    case .loseHeading:
+      // Only the check of the whole content finds that the other agency links to it.
+      let (file, text) = try headedProject()
+      try write(text.replacing("\n## place\n", with: "\n## ย้ายแล้ว\n"), to: content + "/" + file)
     case .nothing: break
     default: try append("\nข้อความ \(step)\n", to: content + "/index.md")
     }
   }
 
+  private mutating func append(_ text: String, to path: String) throws {
+    try write(((try? String(contentsOfFile: path, encoding: .utf8)) ?? "") + text, to: path)
+  }
+
   private mutating func write(_ text: String, to path: String) throws {
     try text.write(toFile: path, atomically: step % 2 == 0, encoding: .utf8)
     touched.append(path)
+  }
+
+  /// A project to whose heading the first agency links, by its path in the content, and its text.
+  func headedProject() throws -> (file: String, text: String) {
+    let names = try FileManager.default.contentsOfDirectory(atPath: content + "/bureau/2569").sorted()
+    let file = "bureau/2569/" + (try #require(names.last { $0.first?.isNumber == true }))
+    return (file, try String(contentsOfFile: content + "/" + file, encoding: .utf8))
   }
 
   /// The project of the other agency that plans link to: its page comes and goes.

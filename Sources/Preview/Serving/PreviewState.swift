@@ -6,10 +6,16 @@ struct PreviewState: Hashable, Sendable {
   let run: String
   /// Counts what happened.
   private(set) var event = 0
-  /// Counts the sites that were built; 0 before the first.
+  /// The number of the site that was built last; 0 before the first.
   private(set) var site = 0
-  /// Pages of the next site that stand already, by their paths; that of a folder ends with `/`.
-  private(set) var early: Set<String> = []
+  /// Pages of that site that stood before its others and have numbers of their own, by their paths; that of a folder
+  /// ends with `/`.
+  private var early: [String: Int] = [:]
+  /// Pages of the next site that stand already, in the same way.
+  private var coming: [String: Int] = [:]
+  /// The last number that was given: each is given once, so that a page which was shown and taken back is never taken
+  /// for another.
+  private var number = 0
   /// What is wrong with the content now; none where the site that stands is the content's.
   private(set) var faults: String?
 
@@ -20,21 +26,27 @@ struct PreviewState: Hashable, Sendable {
 
   /// The site that a page is of: the next one, if it stands already.
   func siteName(ofPage path: String) -> String {
-    let isEarly = early.contains(path) || early.contains { $0.hasSuffix("/") && path.hasPrefix($0) }
-    return isEarly ? "\(run)-site-\(site + 1)" : siteName
+    "\(run)-site-\(PreviewState.number(of: path, among: coming) ?? PreviewState.number(of: path, among: early) ?? site)"
   }
 
-  /// Some pages of the next site stand, while the others are still made.
+  /// The number of a page, its own or that of a folder around it.
+  private static func number(of path: String, among pages: [String: Int]) -> Int? {
+    pages[path] ?? pages.filter { $0.key.hasSuffix("/") && path.hasPrefix($0.key) }.values.max()
+  }
+
+  /// Some pages of the next site stand, while the others are still made; one that is told again is another page.
   mutating func ready(_ pages: Set<String>) {
     event += 1
-    early.formUnion(pages)
+    number += 1
+    for page in pages { coming[page] = number }
   }
 
-  /// Another site stands.
+  /// Another site stands; the pages of it that were shown already need not be loaded again.
   mutating func built() {
     event += 1
-    site += 1
-    early = []
+    number += 1
+    site = number
+    (early, coming) = (coming, [:])
     faults = nil
   }
 
@@ -48,7 +60,7 @@ struct PreviewState: Hashable, Sendable {
   /// The content cannot be built; the site that stands stays.
   mutating func failed(_ faults: String) {
     event += 1
-    early = []
+    coming = [:]
     self.faults = faults
   }
 

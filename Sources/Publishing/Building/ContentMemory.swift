@@ -49,6 +49,12 @@ struct ContentMemory: Sendable {
     self.folders = Dictionary(folders.map { ($0.folder, $0) }) { first, _ in first }
     self.plans = Dictionary(plans.map { ($0.plan.address, $0) }) { first, _ in first }
   }
+
+  /// What a file was read as; nil where it was not, or with other bytes.
+  func file(_ file: FileTree.File) -> ContentFile? {
+    guard let index = tree.index(of: file.path), tree.files[index] == file else { return nil }
+    return files[index]
+  }
 }
 
 /// What of an earlier reading still holds for a content folder.

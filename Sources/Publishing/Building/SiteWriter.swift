@@ -193,7 +193,7 @@ struct SiteWriter: Sendable {
   }
 
   /// What all pages share.
-  var setting: Setting { Setting(site: site, labels: theme.labels, theme: theme.theme, breaker: theme.breaker) }
+  var setting: Setting { theme.setting(of: site) }
 
   /// What makes some files, when it is asked for.
   private typealias Maker = @Sendable () -> [OutputFile]

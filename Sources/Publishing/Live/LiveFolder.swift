@@ -7,7 +7,7 @@ import Glibc
 struct LiveFolder: SiteOutput {
   private let folder: String
   /// The hashes of the files that stand there, by path.
-  private let known: [String: String]
+  private var known: [String: String]
 
   init(_ folder: String, known: [WrittenFile] = []) {
     self.folder = folder
@@ -31,6 +31,22 @@ struct LiveFolder: SiteOutput {
       }
     }
     return written
+  }
+
+  /// Whether a file is known to stand there, with whatever bytes.
+  func holds(_ path: String) -> Bool { known[path] != nil }
+
+  /// Whether a file is known to stand there with the same bytes.
+  func holds(_ file: WrittenFile) -> Bool { known[file.path] == file.hash }
+
+  /// Writes files in the place of others that stand there; those others, so that they can be put back.
+  mutating func replace(_ files: [OutputFile]) throws(FileError) -> [OutputFile] {
+    var replaced: [OutputFile] = []
+    for file in files {
+      replaced.append(OutputFile(path: file.path, bytes: try Disk.read(folder + "/" + file.path)))
+      for written in try write([file]) { known[written.path] = written.hash }
+    }
+    return replaced
   }
 
   func carry(_ files: [WrittenFile]) {}

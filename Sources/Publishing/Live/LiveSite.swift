@@ -20,12 +20,15 @@ package struct LiveSite {
   /// The site that stands in the folder.
   ///
   /// What the next build needs of it is put in order when it stands, while nobody waits.
-  private struct Standing {
+  struct Standing {
+    let site: Site
     let hashes: ContentHashes
     let theme: LoadedTheme
     let made: SiteWriter.Made
     let parts: WrittenParts?
-    let folder: LiveFolder
+    var folder: LiveFolder
+    /// What stood there in the place of early pages of the next site; nothing between two builds.
+    var replaced: [OutputFile] = []
   }
 
   private let options: BuildOptions
@@ -33,6 +36,8 @@ package struct LiveSite {
   private var tree: FileTree?
   private var hashes: ContentHashes?
   private var memory: ContentMemory?
+  /// The files in which the last reading of the content found errors.
+  private var faulty: Set<String> = []
   private var theme: LoadedTheme?
   private var standing: Standing?
 
@@ -44,14 +49,30 @@ package struct LiveSite {
 
   /// Builds the site; with errors in the content, it stays as it was.
   ///
+  /// The pages of the files that were edited are made first, before the whole content is checked; where the site stays,
+  /// they are put back.
+  ///
   /// - Parameters:
   ///   - change: what may have changed since the last build.
   ///   - isReady: told of pages that stand in the folder already, while the others are still made: by their paths there,
-  ///     or by that of a folder with a `/` at its end, all of whose pages do.
+  ///     or by that of a folder with a `/` at its end, all of whose pages do. A page that is told twice is another one.
   /// - Returns: what came of it; up to date where the content is that of the site that stands.
   /// - Throws: `PublishingError` where a folder cannot be read or written; what was not written then is made by the next build.
   package mutating func build(
     after change: LiveChange, isReady: @escaping @Sendable (Set<String>) -> Void = { _ in }
+  ) async throws(PublishingError) -> BuildOutcome {
+    do {
+      let outcome = try await buildWhole(after: change, isReady)
+      try putBackEarlyPages()
+      return outcome
+    } catch {
+      try putBackEarlyPages()
+      throw error
+    }
+  }
+
+  private mutating func buildWhole(
+    after change: LiveChange, _ isReady: @escaping @Sendable (Set<String>) -> Void
   ) async throws(PublishingError) -> BuildOutcome {
     var found: [Diagnostic] = []
     let files: FileTree
@@ -60,6 +81,10 @@ package struct LiveSite {
     if change == .anything { theme = nil }
     do throws(FileError) {
       files = try read(change, &found)
+      if case .files(let paths) = change, found.isEmpty {
+        let early = try writeEarlyPages(of: paths, in: files)
+        if !early.isEmpty { isReady(early) }
+      }
       hashes = try await ContentHashes(of: files, jobs: jobs, after: self.hashes)
     } catch {
       throw .file(error)
@@ -70,6 +95,7 @@ package struct LiveSite {
     let content = await CheckedContent(
       files, includesDrafts: options.includesDrafts, jobs: jobs, diagnostics: found, after: memory, remembers: true)
     memory = content.memory
+    faulty = Set(content.diagnostics.lazy.filter { $0.severity == .error }.map(\.location.file))
     guard let site = content.site.map(options.published), !content.diagnostics.hasErrors else {
       return BuildOutcome(content, counts: nil)
     }
@@ -80,7 +106,7 @@ package struct LiveSite {
       return BuildOutcome(content, counts: standing.made.counts, isUpToDate: true)
     }
     let writer = SiteWriter(site, content, options, hashes, theme)
-    let made = try await write(writer, content, change, isReady)
+    let made = try await write(writer, content, isReady)
     return BuildOutcome(content, counts: made.counts, missingPlaces: made.missingPlaces)
   }
 
@@ -101,24 +127,41 @@ package struct LiveSite {
     return loaded
   }
 
-  /// Writes what has changed: first the pages of the files that were edited, then those of their plans, then the others.
+  /// Writes the pages of edited files, if they can be made before the whole content is checked; their paths.
+  private mutating func writeEarlyPages(of paths: Set<String>, in files: FileTree) throws(FileError) -> Set<String> {
+    // A theme that was not looked at may have changed.
+    guard var last = standing, let memory, last.theme.digest == theme?.digest, last.theme.language == theme?.language
+    else { return [] }
+    let pages = try last.earlyPages(
+      of: paths, in: files, after: memory, besides: faulty, includesDrafts: options.includesDrafts)
+    if pages.isEmpty { return [] }
+    // Nothing is known of what stands there where this fails.
+    standing = nil
+    last.replaced = try last.folder.replace(pages)
+    standing = last
+    return Set(pages.map(\.path))
+  }
+
+  /// Puts the site that stands in order, where it stays after pages of the next one were written.
+  private mutating func putBackEarlyPages() throws(PublishingError) {
+    guard var last = standing, !last.replaced.isEmpty else { return }
+    standing = nil
+    do throws(FileError) { _ = try last.folder.replace(last.replaced) } catch { throw .file(error) }
+    last.replaced = []
+    standing = last
+  }
+
+  /// Writes what has changed: first the plans of the files that were edited, then what sums them up.
   private mutating func write(
-    _ writer: SiteWriter, _ content: CheckedContent, _ change: LiveChange,
-    _ isReady: @escaping @Sendable (Set<String>) -> Void
+    _ writer: SiteWriter, _ content: CheckedContent, _ isReady: @escaping @Sendable (Set<String>) -> Void
   ) async throws(PublishingError) -> SiteWriter.Made {
     let last = standing
     // Until all is written, nothing is known of what stands there.
     standing = nil
-    let folder = last?.folder ?? LiveFolder(options.output)
-    do throws(FileError) {
-      if last == nil {
-        try Disk.removeTree(options.output)
-      } else if case .files(let paths) = change {
-        isReady(try writer.writePages(of: paths, to: folder))
-      }
-    } catch {
-      throw .file(error)
+    if last == nil {
+      do throws(FileError) { try Disk.removeTree(options.output) } catch { throw .file(error) }
     }
+    let folder = last?.folder ?? LiveFolder(options.output)
     let keys = writer.keys(content.outside)
     let carried =
       keys.flatMap { keys in last?.parts.map { $0.carried(of: writer.parts, keys: keys) } } ?? CarriedParts()
@@ -129,24 +172,12 @@ package struct LiveSite {
     }
     do throws(FileError) { try folder.keepOnly(made.manifest.files) } catch { throw .file(error) }
     let files = made.manifest.files
+    let early = Set(last?.replaced.map(\.path) ?? [])
+    let others = early.subtracting(files.lazy.filter { early.contains($0.path) && folder.holds($0) }.map(\.path))
+    if !others.isEmpty { isReady(others) }
     standing = Standing(
-      hashes: writer.hashes, theme: writer.theme, made: made, parts: keys.map { WrittenParts(files, keys: $0) },
-      folder: LiveFolder(options.output, known: files))
+      site: writer.site, hashes: writer.hashes, theme: writer.theme, made: made,
+      parts: keys.map { WrittenParts(files, keys: $0) }, folder: LiveFolder(options.output, known: files))
     return made
-  }
-}
-
-extension SiteWriter {
-  /// Writes the pages that show some files of the content each, before all others; their paths.
-  fileprivate func writePages(of files: Set<String>, to output: LiveFolder) throws(FileError) -> Set<String> {
-    var pages: [OutputFile] = []
-    for file in files.sorted() {
-      guard case .page(.plan(let address, let page))? = site.links[file],
-        let plan = plans.first(where: { $0.plan.address == address }),
-        let make = PlanPages(of: plan.report, in: setting).page(ofFile: page)
-      else { continue }
-      pages.append(OutputFile(page: make()))
-    }
-    return Set(try output.write(pages).map(\.path))
   }
 }

@@ -4,6 +4,7 @@ import Files
 import Language
 import Markup
 import Pages
+import Plans
 
 /// A theme, read from its folder: what pages take from it, and the files that are published for it.
 struct LoadedTheme: Sendable {
@@ -40,6 +41,9 @@ struct LoadedTheme: Sendable {
       + (logo.flatMap { logo in logo.bytes.map { [OutputFile(path: "assets/\(logo.name)", bytes: $0)] } } ?? [])
     breaker = source.path(of: "words.th.tri").flatMap(WordBreaker.init(dictionary:)) ?? WordBreaker()
   }
+
+  /// What all pages share of a site that has this theme.
+  func setting(of site: Site) -> Setting { Setting(site: site, labels: labels, theme: theme, breaker: breaker) }
 
   /// The one style sheet of the site: the colours and fonts of `theme.yml`, then every style sheet of the theme.
   private static func styleSheet(of source: ThemeFolder) -> [UInt8] {
