@@ -10,22 +10,32 @@ struct LinkAddress: Hashable {
     let path = address.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     if let colon = path.firstIndex(of: UInt8(ascii: ":")), !path[..<colon].contains(UInt8(ascii: "/")) { return nil }
     fragment = address.utf8.firstIndex(of: UInt8(ascii: "#")).map {
-      LinkAddress.decoded(address.utf8[address.utf8.index(after: $0)...])
+      String(decoding: LinkAddress.decoded(address.utf8[address.utf8.index(after: $0)...]), as: UTF8.self)
     }
-    if path.isEmpty {
-      target = page
-      return
-    }
-    var parts = page.split(separator: "/").dropLast().map(String.init)
-    var isInside = path.first != UInt8(ascii: "/")
-    for part in LinkAddress.decoded(path).split(separator: "/", omittingEmptySubsequences: false) {
-      switch part {
-      case ".": continue
-      case "..": if parts.popLast() == nil { isInside = false }
-      default: parts.append(String(part))
+    target = path.isEmpty ? page : LinkAddress.target(of: LinkAddress.decoded(path), from: page)
+  }
+
+  /// The file that a path leads to from a page, below the output folder; nil where it leaves it.
+  ///
+  /// By bytes: to take paths apart and join them as texts took 4 % of a build's instructions.
+  private static func target(of path: [UInt8], from page: String) -> String? {
+    let slash = UInt8(ascii: "/")
+    if path.first == slash { return nil }
+    var reached: [UInt8] = page.utf8.lastIndex(of: slash).map { Array(page.utf8[..<$0]) } ?? []
+    var depth = reached.isEmpty ? 0 : reached.count { $0 == slash } + 1
+    for part in path.split(separator: slash, omittingEmptySubsequences: false) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
+        if depth == 0 { return nil }
+        depth -= 1
+        reached.removeSubrange((reached.lastIndex(of: slash) ?? 0)...)
+      } else {
+        if depth > 0 { reached.append(slash) }
+        depth += 1
+        reached += part
       }
     }
-    target = isInside ? parts.joined(separator: "/") : nil
+    return String(decoding: reached, as: UTF8.self)
   }
 
   /// The bytes of an attribute's value without the escapes that markup needs.
@@ -45,9 +55,9 @@ struct LinkAddress: Hashable {
     return text
   }
 
-  /// A text with each `%41` as the byte that it stands for.
-  private static func decoded(_ text: Substring.UTF8View) -> String {
-    guard text.contains(UInt8(ascii: "%")) else { return String(Substring(text)) }
+  /// The bytes of a text, with each `%41` as the byte that it stands for.
+  private static func decoded(_ text: Substring.UTF8View) -> [UInt8] {
+    guard text.contains(UInt8(ascii: "%")) else { return Array(text) }
     var bytes: [UInt8] = []
     var rest = text
     while let byte = rest.popFirst() {
@@ -58,6 +68,6 @@ struct LinkAddress: Hashable {
         bytes.append(byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 }
