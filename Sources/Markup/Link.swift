@@ -21,6 +21,12 @@ package struct Link: Hashable, Sendable {
     self.address = address
   }
 
+  /// A relative address whose parts are percent-encoded already.
+  package init(encoded address: String) { self.address = address }
+
+  /// The parts of a path, percent-encoded.
+  package static func encoded(path: String) -> String { encoded(path.utf8[...], keeping: pathCharacters) }
+
   /// The scheme in front of the first `:`, in lower case, if there is one.
   private static func scheme(of address: Substring.UTF8View) -> String? {
     guard let colon = address.firstIndex(of: UInt8(ascii: ":")) else { return nil }

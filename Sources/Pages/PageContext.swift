@@ -12,6 +12,8 @@ struct PageContext: Sendable {
   let route: Route
   /// The page's path below the output folder, from which its links start.
   private let path: String
+  /// The same, percent-encoded.
+  private let encodedPath: String
   let plan: PlanMap?
   /// Where the plan's pages stand in the print edition that is being written; none on a page of the site.
   var anchors: PrintAnchors?
@@ -24,6 +26,7 @@ struct PageContext: Sendable {
     self.setting = setting
     self.route = route
     path = route.path
+    encodedPath = Link.encoded(path: path)
     self.plan = plan
   }
 
@@ -60,20 +63,18 @@ struct PageContext: Sendable {
   /// The address of a page of the plan, if the plan has it.
   func link(to page: PlanPage) -> Link? {
     if let anchors { return anchors.link(to: page) }
-    guard let plan, plan.has(page) else { return nil }
-    return link(to: .plan(plan.address, page))
+    guard let target = plan?.path(of: page) else { return nil }
+    return Link(encoded: Route.way(to: target, fromPageAt: encodedPath))
   }
 
   /// The address of the page of a member of a dimension, unless it is this page or there is none.
   func link(to member: Member) -> Link? {
     if let anchors { return plan?.page(of: member).flatMap(anchors.link) }
-    guard let target = target(of: member), target != route else { return nil }
-    return link(to: target)
-  }
-
-  private func target(of member: Member) -> Route? {
-    if member.dimension == .agency { return setting.agencies[member.key].map { .agency($0.id) } }
-    guard let plan, let page = plan.page(of: member) else { return nil }
-    return .plan(plan.address, page)
+    if member.dimension == .agency {
+      guard let agency = setting.agencies[member.key], route != .agency(agency.id) else { return nil }
+      return link(to: .agency(agency.id))
+    }
+    guard let target = plan?.path(of: member), target != encodedPath else { return nil }
+    return Link(encoded: Route.way(to: target, fromPageAt: encodedPath))
   }
 }

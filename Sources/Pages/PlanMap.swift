@@ -1,4 +1,5 @@
 import Fiscal
+import Markup
 import Plans
 import Reports
 import Tables
@@ -8,21 +9,30 @@ final class PlanMap: Sendable {
   let address: PlanAddress
   /// The plan's pages, in the order in which a reader goes through them.
   let pages: [PlanPage]
-  private let known: Set<PlanPage>
+  /// The path of each below the output folder, percent-encoded: to make it for each link anew took 2 % of a build.
+  private let paths: [PlanPage: String]
 
   init(_ report: PlanReport) {
-    address = report.plan.address
+    let address = report.plan.address
+    self.address = address
     pages = report.pages
-    known = Set(pages)
+    let paths = pages.map { ($0, Link.encoded(path: Route.plan(address, $0).path)) }
+    self.paths = Dictionary(paths) { first, _ in first }
   }
 
-  func has(_ page: PlanPage) -> Bool { known.contains(page) }
+  func has(_ page: PlanPage) -> Bool { paths[page] != nil }
+
+  /// The path of a page below the output folder, percent-encoded; none where the plan has no such page.
+  func path(of page: PlanPage) -> String? { paths[page] }
 
   /// The page of a member of a dimension, if it has one.
   func page(of member: Member) -> PlanPage? {
     guard let page = Self.candidate(for: member), has(page) else { return nil }
     return page
   }
+
+  /// The path of the page of a member, below the output folder and percent-encoded, if it has one.
+  func path(of member: Member) -> String? { Self.candidate(for: member).flatMap { paths[$0] } }
 
   private static func candidate(for member: Member) -> PlanPage? {
     switch member.dimension {

@@ -21,21 +21,29 @@ struct PrintPart: Sendable {
 
 /// Where each page of a plan stands in its print edition.
 struct PrintAnchors: Sendable {
-  private let anchors: [PlanPage: String]
+  private struct Place {
+    let anchor: String
+    let link: Link
+  }
+
+  private let places: [PlanPage: Place]
 
   init(_ parts: [PrintPart]) {
-    let pairs = parts.flatMap(\.all).flatMap { part in part.pages.map { ($0, part.anchor) } }
-    anchors = Dictionary(pairs) { first, _ in first }
+    let pairs = parts.flatMap(\.all).flatMap { part in
+      let place = Place(anchor: part.anchor, link: Link(path: "", fragment: "_" + part.anchor))
+      return part.pages.map { ($0, place) }
+    }
+    places = Dictionary(pairs) { first, _ in first }
   }
 
   /// The address of a page's part, or of a heading of its text; none where the edition has no such part.
   func link(to page: PlanPage, fragment: String?) -> Link? {
-    anchors[page].map { anchor in
-      Link(path: "", fragment: fragment.map { PrintAnchors.prefix(of: anchor) + $0 } ?? "_" + anchor)
+    places[page].map { place in
+      fragment.map { Link(path: "", fragment: PrintAnchors.prefix(of: place.anchor) + $0) } ?? place.link
     }
   }
 
-  func link(to page: PlanPage) -> Link? { link(to: page, fragment: nil) }
+  func link(to page: PlanPage) -> Link? { places[page]?.link }
 
   /// What stands before the ids of a part; no id of a heading or of a thing has a slash.
   static func prefix(of anchor: String) -> String { anchor + "/" }

@@ -84,8 +84,10 @@ package enum Route: Hashable, Sendable {
   /// The path from the page at another path below the output folder, so that the whole folder works wherever it stands.
   ///
   /// By bytes, and with that path at hand, since a page has some seventy links: parts as strings took 9 % of a build.
-  package func path(fromPageAt start: String) -> String {
-    let path = path
+  package func path(fromPageAt start: String) -> String { Route.way(to: path, fromPageAt: start) }
+
+  /// The path from the page at one path to another, both below the output folder and both percent-encoded or not.
+  package static func way(to path: String, fromPageAt start: String) -> String {
     let (target, from) = (path.utf8.span, start.utf8.span)
     // Where the folders end that both have in common.
     var common = 0
@@ -96,7 +98,7 @@ package enum Route: Hashable, Sendable {
     var steps = 0
     for index in common..<from.count where from[index] == UInt8(ascii: "/") { steps += 1 }
     if common == 0, steps == 0 { return path }
-    let wayUp = steps < Self.stepsUp.count ? Self.stepsUp[steps] : String(repeating: "../", count: steps)
+    let wayUp = steps < stepsUp.count ? stepsUp[steps] : String(repeating: "../", count: steps)
     return wayUp + Substring(path.utf8.dropFirst(common))
   }
 }
