@@ -13,7 +13,12 @@ package struct TableFile: Sendable {
     self.labels = labels
   }
 
-  private var rows: [Table.Row] { table.rows + (table.total.map { [$0] } ?? []) }
+  /// Calls a function with each row, the total last; by their places in a span, for no row is copied then.
+  private func eachRow(_ use: (borrowing Table.Row) -> Void) {
+    let rows = table.rows.span
+    for index in rows.indices { use(rows[index]) }
+    if let total = table.total { use(total) }
+  }
 
   /// The table as CSV: the key, the title and the kind of each row, then its cells.
   ///
@@ -21,7 +26,7 @@ package struct TableFile: Sendable {
   package var csv: [UInt8] {
     var csv = CSV()
     csv.row(["key", table.rowKey, "kind", "level"] + table.columns.map(\.key))
-    for row in rows {
+    eachRow { row in
       csv.field(row.member?.key ?? "")
       csv.field(labels.words(row.title))
       csv.field(plain: row.kind.name)
@@ -59,9 +64,10 @@ package struct TableFile: Sendable {
       json.array { json in for column in table.columns { write(column, to: &json) } }
       json.name("rows")
       json.array { json in
-        for row in rows {
+        let names = RowNames(table)
+        eachRow { row in
           json.newline()
-          write(row, to: &json)
+          write(row, names, to: &json)
         }
       }
       json.name("notes")
@@ -83,20 +89,20 @@ package struct TableFile: Sendable {
     }
   }
 
-  private func write(_ row: Table.Row, to json: inout JSON) {
+  private func write(_ row: borrowing Table.Row, _ names: RowNames, to json: inout JSON) {
     json.object { json in
       if let member = row.member {
-        json.name("key")
+        json.name(names.key)
         json.string(member.key)
       }
-      json.name(table.rowKey)
+      json.name(names.title)
       json.string(labels.words(row.title))
-      json.name("kind")
+      json.name(names.kind)
       json.string(row.kind.name)
-      json.name("level")
+      json.name(names.level)
       json.number(row.level)
-      for (column, cell) in zip(table.columns, row.cells) where cell != .blank {
-        json.name(column.key)
+      for (name, cell) in zip(names.columns, row.cells) where cell != .blank {
+        json.name(name)
         write(cell, to: &json)
       }
     }
@@ -113,6 +119,20 @@ package struct TableFile: Sendable {
     case .noBudget, .notItemised, .notCrossed, .notReported: json.string(cell.stateName ?? "")
     case .notStated, .blank: json.null()
     }
+  }
+}
+
+/// The names of the members that each row of a table has.
+private struct RowNames {
+  let key = JSON.Name("key")
+  let title: JSON.Name
+  let kind = JSON.Name("kind")
+  let level = JSON.Name("level")
+  let columns: [JSON.Name]
+
+  init(_ table: Table) {
+    title = JSON.Name(table.rowKey)
+    columns = table.columns.map { JSON.Name($0.key) }
   }
 }
 

@@ -59,8 +59,11 @@ package struct CSV: Sendable {
   }
 
   private static func needsQuotes(_ text: Span<UInt8>) -> Bool {
-    for index in text.indices where needsQuotes(text[index]) { return true }
-    return false
+    text.contains(
+      {
+        $0.contains(UInt8(ascii: ",")) || $0.contains(UInt8(ascii: "\"")) || $0.contains(UInt8(ascii: "\r"))
+          || $0.contains(UInt8(ascii: "\n"))
+      }, needsQuotes)
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {

@@ -22,6 +22,24 @@ package struct JSON: Sendable {
     isFirst = true
   }
 
+  /// The name of a member as it is written for many objects, such as the rows of a table.
+  package struct Name: Sendable {
+    fileprivate let bytes: [UInt8]
+
+    package init(_ name: String) {
+      var json = JSON()
+      json.name(name)
+      bytes = json.bytes
+    }
+  }
+
+  /// Writes the name of a member; its value must follow.
+  package mutating func name(_ name: Name) {
+    separate()
+    bytes.append(contentsOf: name.bytes)
+    isFirst = true
+  }
+
   package mutating func string(_ text: String) {
     separate()
     appendQuoted(text)
@@ -71,8 +89,9 @@ package struct JSON: Sendable {
   }
 
   private static func hasEscapes(_ text: Span<UInt8>) -> Bool {
-    for index in text.indices where needsEscape(text[index]) { return true }
-    return false
+    text.contains(
+      { $0.containsByte(below: 0x20) || $0.contains(UInt8(ascii: "\"")) || $0.contains(UInt8(ascii: "\\")) },
+      needsEscape)
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
