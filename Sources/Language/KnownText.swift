@@ -15,8 +15,6 @@ struct KnownText: Hashable {
   }
 
   func hash(into hasher: inout Hasher) {
-    var mixed: UInt64 = 0
-    for byte in text.utf8 { mixed = (mixed ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hasher.combine(mixed)
+    unsafe text.utf8.span.withUnsafeBytes { bytes in unsafe hasher.combine(bytes: bytes) }
   }
 }

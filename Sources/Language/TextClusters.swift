@@ -81,7 +81,13 @@ extension String {
   /// Counted without Swift's own characters in plain text, for it is asked of the head of every column.
   package func isLonger(than limit: Int) -> Bool {
     if utf8.count <= limit { return false }
-    guard unicodeScalars.allSatisfy(\.isPlain) else { return count > limit }
-    return unicodeScalars.dropFirst().count { !$0.joinsPlainText } >= limit
+    var starts = 0
+    for (index, scalar) in unicodeScalars.enumerated() {
+      guard scalar.isPlain else { return count > limit }
+      if index == 0 || !scalar.joinsPlainText { starts += 1 }
+      // Whatever follows, it joins no characters before it.
+      if starts > limit { return true }
+    }
+    return false
   }
 }

@@ -29,6 +29,9 @@ public struct HTML: Sendable, Hashable {
   /// Appends text, escaped.
   public mutating func append(text: String) { bytes.appendEscaped(text) }
 
+  /// Appends what cannot need an escape, such as figures, as it writes itself.
+  package mutating func append(figures write: (inout [UInt8]) -> Void) { write(&bytes) }
+
   /// Appends an attribute with its value, escaped.
   public mutating func append(attribute name: StaticString, _ value: String) {
     bytes.append(UInt8(ascii: " "))
@@ -57,7 +60,7 @@ extension HTML: ExpressibleByStringInterpolation {
 
     public init(literalCapacity: Int, interpolationCount: Int) {
       // Room for what most values take, so that the buffer seldom has to move.
-      bytes.reserveCapacity(literalCapacity + interpolationCount * 64)
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 128)
     }
 
     public mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal) }

@@ -51,17 +51,21 @@ extension Money {
 
 /// Writes a whole number, with commas between threes if grouped.
 func appendDigits(of number: UInt64, isGrouped: Bool, to bytes: inout [UInt8]) {
-  var power: UInt64 = 1
-  var count = 1
-  while number / power >= 10 {
-    power *= 10
-    count += 1
+  // From the last digit on, into room for twenty of them and their commas: a page has hundreds of amounts.
+  var room = InlineArray<26, UInt8>(repeating: 0)
+  var (start, count, rest) = (room.count, 0, number)
+  func put(_ byte: UInt8) {
+    start -= 1
+    room[start] = byte
   }
-  while count > 0 {
-    bytes.append(UInt8(ascii: "0") + UInt8(number / power % 10))
-    power /= 10
-    count -= 1
-    if isGrouped, count > 0, count.isMultiple(of: 3) { bytes.append(UInt8(ascii: ",")) }
+  repeat {
+    if isGrouped, count > 0, count.isMultiple(of: 3) { put(UInt8(ascii: ",")) }
+    put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+    rest /= 10
+    count += 1
+  } while rest > 0
+  bytes.append(addingCapacity: room.count - start) { output in
+    for index in start..<room.count { output.append(room[index]) }
   }
 }
 

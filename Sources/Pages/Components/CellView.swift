@@ -29,7 +29,7 @@ extension PageContext {
 
   private func appendContent(of cell: Cell, withSatang: Bool, to html: inout HTML) {
     switch cell {
-    case .amount(let money): html.append(text: baht(money, withSatang: withSatang))
+    case .amount(let money): appendBaht(money, withSatang: withSatang, to: &html)
     case .count(let count): html.append(text: number(count))
     case .percent(let percent): html.append(text: digits(percent.written(decimals: 2)))
     case .noBudget: html.append(dash)

@@ -1,12 +1,20 @@
 import Fiscal
 import Language
 import Markup
+import Plans
 
 extension PageContext {
   /// An amount in baht, exact; with two decimals also where it has no satang, if the others in its column have some.
   func baht(_ money: Money, withSatang: Bool = false) -> String {
     let hasSatang = !money.satang.isMultiple(of: 100)
     return digits(withSatang && !hasSatang ? money.baht + ".00" : money.baht)
+  }
+
+  /// Appends an amount in baht, as `baht` has it: a page has hundreds, and most sites write them without another script.
+  func appendBaht(_ money: Money, withSatang: Bool, to html: inout HTML) {
+    if site.usesThaiDigits { return html.append(text: baht(money, withSatang: withSatang)) }
+    html.append { money.appendBaht(to: &$0) }
+    if withSatang, money.satang.isMultiple(of: 100) { html.append(literal: ".00") }
   }
 
   /// An amount in a sentence: `540,292 บาท`, or what stands for it.

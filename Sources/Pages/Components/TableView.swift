@@ -18,7 +18,7 @@ extension PageContext {
       aria-labelledby="_caption-\(table.name)" tabindex="0">
       <table\(if: !view.hasFigures, " class=\"words\"")>
       \(caption(of: view, isTitled: isTitled))
-      \(head(of: view))\(rows(of: view))</table>
+      \(content(of: view))</table>
       </div>
       \(notes(of: table))\(downloads(of: table))</div>
 
@@ -43,36 +43,43 @@ extension PageContext {
     " <span class=\"unit\">\(text(.unitOfTable, ["unit": self[unit.label]]))</span>"
   }
 
-  private func head(of view: TableView) -> HTML {
-    """
-    <thead>
-    <tr><th scope="col">\(words(view.table.rowHead))</th>\(each: view.shown, { columnHead($0, of: view) })\
-    \(if: view.file != nil, "<th scope=\"col\">\(self[.headLine])</th>")</tr>
-    </thead>
-
-    """
+  private func appendHead(of view: TableView, to html: inout HTML) {
+    html.append(literal: "<thead>\n<tr><th scope=\"col\">")
+    html.append(text: words(view.table.rowHead))
+    html.append(literal: "</th>")
+    for index in view.shown { appendColumnHead(index, of: view, to: &html) }
+    if view.file != nil { html.append("<th scope=\"col\">\(self[.headLine])</th>") }
+    html.append(literal: "</tr>\n</thead>\n")
   }
 
-  private func columnHead(_ index: Int, of view: TableView) -> HTML {
+  private func appendColumnHead(_ index: Int, of view: TableView, to html: inout HTML) {
     let column = view.table.columns[index]
     let name = words(column.title)
-    let title = linked(name, to: column.member.flatMap(link(to:)))
+    if !view.isNumeric[index] {
+      html.append(literal: "<th scope=\"col\">")
+    } else if name.isLonger(than: 20) {
+      html.append(literal: "<th scope=\"col\" class=\"number long\">")
+    } else {
+      html.append(literal: "<th scope=\"col\" class=\"number\">")
+    }
+    appendLinked(name, to: column.member.flatMap(link(to:)), &html)
     // A head such as "projects" says its unit by itself.
-    let unit =
-      view.commonUnit == nil
-      ? column.unit.map { self[$0.label] }.flatMap { name.names($0) ? nil : $0 } : nil
-    return """
-      <th scope="col"\(if: view.isNumeric[index], " class=\"number\(if: name.isLonger(than: 20), " long")\"")>\(title)\
-      \(some: unit, { "<br><span class=\"unit\">(\($0))</span>" })</th>
-      """
+    if view.commonUnit == nil, let unit = column.unit.map({ self[$0.label] }), !name.names(unit) {
+      html.append("<br><span class=\"unit\">(\(unit))</span>")
+    }
+    html.append(literal: "</th>")
   }
 
-  /// The rows and the total, appended to one buffer: a plan's pages have thousands, and a value for each took 1 % of a build.
-  private func rows(of view: TableView) -> HTML {
+  /// The heads, the rows and the total, appended to one buffer: a plan's pages have thousands, and a value for each took 1 %
+  /// of a build.
+  private func content(of view: TableView) -> HTML {
     var html = HTML()
-    html.reserveCapacity((view.table.rows.count + 1) * (256 + 32 * view.shown.count))
+    html.reserveCapacity((view.table.rows.count + 2) * (256 + 32 * view.shown.count))
+    appendHead(of: view, to: &html)
     html.append(literal: "<tbody>\n")
-    for row in view.table.rows { append(row, of: view, to: &html) }
+    // By their places in a span, for no row is copied then.
+    let rows = view.table.rows.span
+    for index in rows.indices { append(rows[index], of: view, to: &html) }
     html.append(literal: "</tbody>\n")
     if let total = view.table.total {
       html.append(literal: "<tfoot>\n<tr><th scope=\"row\">")
@@ -156,17 +163,17 @@ struct TableView {
   init(_ table: Table, of file: String? = nil) {
     self.table = table
     self.file = table.rows.contains { !$0.origins.isEmpty } ? file : nil
-    let rows = table.rows + (table.total.map { [$0] } ?? [])
-    func any(_ column: Int, _ holds: (Cell) -> Bool) -> Bool {
-      rows.contains { column < $0.cells.count && holds($0.cells[column]) }
-    }
+    var contents = [ColumnContent](repeating: ColumnContent(), count: table.columns.count)
+    let rows = table.rows.span
+    for row in rows.indices { contents.add(rows[row].cells) }
+    if let total = table.total { contents.add(total.cells) }
     numberColumn = table.columns.firstIndex { $0.key == "number" }
     let columns = table.columns.indices.filter { [numberColumn] in $0 != numberColumn }
-    let ties = columns.filter { any($0, \.isReferences) }
+    let ties = columns.filter { contents[$0].hasReferences }
     shown = columns.filter { !ties.contains($0) } + ties
-    isNumeric = table.columns.indices.map { table.columns[$0].unit != nil || any($0, \.isFigure) }
+    isNumeric = table.columns.indices.map { table.columns[$0].unit != nil || contents[$0].hasFigures }
     hasFigures = shown.contains { [isNumeric] in isNumeric[$0] }
-    hasSatang = table.columns.indices.map { any($0, \.hasSatang) }
+    hasSatang = contents.map(\.hasSatang)
     let units = table.columns.compactMap(\.unit)
     commonUnit = units.allSatisfy { $0 == units.first } ? units.first : nil
   }
@@ -212,21 +219,28 @@ struct TableView {
   }
 }
 
-extension Cell {
-  fileprivate var isFigure: Bool {
-    switch self {
-    case .amount, .count, .percent: true
-    default: false
+/// What the cells of a column hold.
+private struct ColumnContent {
+  var hasFigures = false
+  var hasReferences = false
+  var hasSatang = false
+
+  mutating func add(_ cell: Cell) {
+    switch cell {
+    case .amount(let money):
+      hasFigures = true
+      if !money.satang.isMultiple(of: 100) { hasSatang = true }
+    case .count, .percent: hasFigures = true
+    case .references: hasReferences = true
+    default: break
     }
   }
+}
 
-  fileprivate var isReferences: Bool {
-    if case .references = self { true } else { false }
-  }
-
-  fileprivate var hasSatang: Bool {
-    guard case .amount(let money) = self else { return false }
-    return !money.satang.isMultiple(of: 100)
+extension [ColumnContent] {
+  /// Adds the cells of a row, one a column.
+  fileprivate mutating func add(_ cells: [Cell]) {
+    for index in 0..<Swift.min(count, cells.count) { self[index].add(cells[index]) }
   }
 }
 
