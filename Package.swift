@@ -79,20 +79,24 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CSHA256"),
 
-    // Tests, a folder a target.
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    // Tests, a folder a target; what several of them need stands before them.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["TestSupport", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "FilesTests", dependencies: ["Files", "Diagnostics"], swiftSettings: settings),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "CThai"], swiftSettings: settings),
+    .testTarget(name: "LanguageTests", dependencies: ["TestSupport", "Language", "CThai"], swiftSettings: settings),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
     .testTarget(name: "FiscalTests", dependencies: ["Fiscal", "Language", "Diagnostics"], swiftSettings: settings),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Fiscal", "Language"], swiftSettings: settings),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["TestSupport", "Documents", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "PlansTests", dependencies: ["Plans", "Documents", "Fiscal", "Language", "Files", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Plans", "Documents", "Tables", "Fiscal", "Language", "Files", "Diagnostics"],
+      dependencies: [
+        "TestSupport", "Reports", "Plans", "Documents", "Tables", "Fiscal", "Language", "Files", "Diagnostics",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "Tables", "Markup", "Fiscal", "Language", "Diagnostics"],
@@ -109,7 +113,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Pages", "Exports", "Reports", "Plans", "Documents", "Tables", "Markup", "Fiscal", "Language",
+        "TestSupport", "Publishing", "Pages", "Exports", "Reports", "Plans", "Documents", "Tables", "Markup", "Fiscal",
+        "Language",
         "Files",
         "Diagnostics",
       ], swiftSettings: settings),
@@ -117,7 +122,8 @@ let package = Package(
       name: "PreviewTests", dependencies: ["Preview", "Publishing", "Files", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "BrokenContentTests",
-      dependencies: ["Publishing", "Plans", "Documents", "Files", "Diagnostics"], swiftSettings: settings),
+      dependencies: ["TestSupport", "Publishing", "Plans", "Documents", "Files", "Diagnostics"], swiftSettings: settings
+    ),
     .testTarget(
       name: "CommandLineTests", dependencies: ["prongsai", "Publishing", "Diagnostics"], swiftSettings: settings),
     .testTarget(

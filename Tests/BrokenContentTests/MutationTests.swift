@@ -1,24 +1,13 @@
 import Diagnostics
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Publishing
 
 /// Valid content, damaged at places that a seed decides: nothing crashes, every place is in its file, nothing runs wild.
 @Suite struct MutationTests {
-  /// Numbers that are the same in every run.
-  private struct Seeded {
-    private var state: UInt64
-
-    init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 0x2564 }
-
-    mutating func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % max(1, bound)
-    }
-  }
-
   /// Signs that mean something to YAML, to Markdown, to numbers, to the eye, or to nobody.
   private static let signs = [
     "\"", "'", ":", ": ", "- ", "[", "]", "{", "}", "|", ">", "#", " #", "&a", "*a", "!", "%", "@", "`", "\t", "  ",
@@ -41,34 +30,34 @@ import Testing
   }()
 
   /// One file with a line deleted, doubled, exchanged or cut, a sign put in, or a byte changed.
-  private static func damaged(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {
+  private static func damaged(_ bytes: [UInt8], _ random: inout SeededNumbers) -> [UInt8] {
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
-    let line = random.next(lines.count)
-    switch random.next(7) {
+    let line = random.next(below: lines.count)
+    switch random.next(below: 7) {
     case 0: lines.remove(at: line)
     case 1: lines.insert(lines[line], at: line)
-    case 2: lines.swapAt(line, random.next(lines.count))
-    case 3: lines[line].removeSubrange(random.next(lines[line].count + 1)...)
+    case 2: lines.swapAt(line, random.next(below: lines.count))
+    case 3: lines[line].removeSubrange(random.next(below: lines[line].count + 1)...)
     case 4: lines[line].insert(0x20, at: 0)
     case 5:
       guard !lines[line].isEmpty else { return bytes }
-      lines[line][random.next(lines[line].count)] = UInt8(random.next(256))
+      lines[line][random.next(below: lines[line].count)] = UInt8(random.next(below: 256))
     default:
       lines[line].insert(
-        contentsOf: Array(signs[random.next(signs.count)].utf8), at: random.next(lines[line].count + 1))
+        contentsOf: Array(signs[random.next(below: signs.count)].utf8), at: random.next(below: lines[line].count + 1))
     }
     return Array(lines.joined(separator: [0x0A]))
   }
 
   @Test(arguments: 0..<24)
-  func `damaged content gives diagnostics in its files, and few for little damage`(_ seed: Int) async throws {
+  func `damaged content gives diagnostics in its files, and few for little damage`(_ seed: UInt64) async throws {
     #expect(MutationTests.valid.count == 15)
-    var random = Seeded(seed)
+    var random = SeededNumbers(seed: seed)
     for _ in 0..<5 {
       var files = MutationTests.valid
-      let damages = 1 + random.next(3)
+      let damages = 1 + random.next(below: 3)
       for _ in 0..<damages {
-        let index = random.next(files.count)
+        let index = random.next(below: files.count)
         files[index].bytes = MutationTests.damaged(files[index].bytes, &random)
       }
       let folder = try MutatedFolder(files)
@@ -107,11 +96,11 @@ import Testing
   }
 
   @Test(arguments: 0..<6)
-  func `a build of damaged content with an error writes nothing`(_ seed: Int) async throws {
-    var random = Seeded(seed + 1000)
+  func `a build of damaged content with an error writes nothing`(_ seed: UInt64) async throws {
+    var random = SeededNumbers(seed: seed + 1000)
     var files = MutationTests.valid
     for _ in 0..<4 {
-      let index = random.next(files.count)
+      let index = random.next(below: files.count)
       files[index].bytes = MutationTests.damaged(files[index].bytes, &random)
     }
     // Whatever came of the damage, this is an error.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Diagnostics
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test func `every pair of short names is near exactly within a third of its letters`() {
-    var generator = Repeatable()
+    var generator = SeededNumbers(seed: 2564)
     for _ in 0..<3_000 {
       let left = (0..<Int.random(in: 2...14, using: &generator)).map { _ in
         "abcd".randomElement(using: &generator) ?? "a"
@@ -62,15 +63,5 @@ import Testing
       let isNear = distance(left, right) <= max(1, left.count / 3)
       #expect((nearestName(to: String(left), among: [String(right)]) != nil) == isNear, "\(left) \(right)")
     }
-  }
-}
-
-/// Numbers that look random and are the same in every run (a linear congruential generator with Knuth's constants).
-private struct Repeatable: RandomNumberGenerator {
-  private var state: UInt64 = 2564
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ state >> 32
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Documents
 import Foundation
+import TestSupport
 import Testing
 
 /// The processor time that the current thread has used.
@@ -70,17 +71,13 @@ private func threadTime() -> Duration {
       "%", "@", "`", "?", "\\", "~", "  ", "| --- |\n", "](b)", "![", "<b>", "> ", "1. ", "...\n", "\u{FEFF}",
       "\u{2028}", "\u{85}",
     ]
-    var state: UInt64 = 2564
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+    var random = SeededNumbers(seed: 2564)
     for _ in 0..<3_000 {
       var bytes = Array("---\n".utf8)
-      for _ in 0..<next(60) { bytes += Array(parts[next(parts.count)].utf8) }
-      if next(2) == 0 { bytes += Array("\n---\n".utf8) }
-      for _ in 0..<next(60) { bytes += Array(parts[next(parts.count)].utf8) }
-      if next(20) == 0 { bytes.append(UInt8(next(256))) }
+      for _ in 0..<random.next(below: 60) { bytes += Array(parts[random.next(below: parts.count)].utf8) }
+      if random.next(below: 2) == 0 { bytes += Array("\n---\n".utf8) }
+      for _ in 0..<random.next(below: 60) { bytes += Array(parts[random.next(below: parts.count)].utf8) }
+      if random.next(below: 20) == 0 { bytes.append(UInt8(random.next(below: 256))) }
       var diagnostics: [Diagnostic] = []
       let document = Document.read(file: "a.md", bytes: bytes, diagnostics: &diagnostics)
       let lines = bytes.filter { $0 == 10 || $0 == 13 }.count + 1

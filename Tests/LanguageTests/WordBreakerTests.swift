@@ -1,6 +1,7 @@
 import CThai
 import Foundation
 import Language
+import TestSupport
 import Testing
 
 /// The dictionary of the default theme.
@@ -63,12 +64,11 @@ extension String {
   @Test func `never breaks before a mark or within a cluster`() throws {
     let breaker = try Dictionary.breaker()
     let alphabet = (0xE01...0xE4E).compactMap { Unicode.Scalar($0 as UInt32) }.filter { !(0xE3B...0xE3F ~= $0.value) }
-    var state: UInt64 = 2564
+    var random = SeededNumbers(seed: 2564)
     for _ in 0..<400 {
       var text = ""
       for _ in 0..<40 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        text.unicodeScalars.append(alphabet[Int(state >> 33) % alphabet.count])
+        text.unicodeScalars.append(alphabet[random.next(below: alphabet.count)])
       }
       for offset in breaker.breaks(in: text) {
         let next = try #require(String(decoding: Array(text.utf8)[offset...], as: UTF8.self).unicodeScalars.first)

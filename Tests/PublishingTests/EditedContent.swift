@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -14,7 +15,7 @@ struct EditedContent {
 
   let content: String
   let theme: String
-  private var random: SplitMix
+  private var random: SeededNumbers
   private(set) var step = 0
   /// The files that the last deed wrote, moved or removed.
   private var touched: [String] = []
@@ -23,7 +24,7 @@ struct EditedContent {
   init(in folder: String, seed: UInt64) throws {
     content = folder + "/written"
     theme = folder + "/theme"
-    random = SplitMix(state: seed)
+    random = SeededNumbers(seed: seed)
     try FileManager.default.copyItem(atPath: Workplace.repository.path + "/themes/default", toPath: theme)
     for place in ["office/2569", "office/2570", "bureau/2569"] {
       let scaffold = Scaffold(content: content, place: place)
@@ -132,18 +133,5 @@ struct EditedContent {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     let name = try #require(names.first { $0.first?.isNumber == true })
     return (name, folder + "/" + name)
-  }
-}
-
-/// Random numbers that are the same in every run (SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -2,22 +2,10 @@ import Diagnostics
 import Fiscal
 import Plans
 import Tables
+import TestSupport
 import Testing
 
 @testable import Reports
-
-/// Numbers that look random and are the same in every run.
-struct SeededNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// A plan made by chance, with the sums that it was made of: nothing of the ledger is used here.
 struct RandomPlan {
@@ -29,7 +17,7 @@ struct RandomPlan {
   var truth: [String: Int64] = [:]
 
   init(seed: UInt64, groupTotals: Plan.GroupTotals) throws {
-    var numbers = SeededNumbers(state: seed)
+    var numbers = SeededNumbers(seed: seed)
     plan = try samplePlan()
     plan.groupTotals = groupTotals
     plan.strategies = (1...4).map { Strategy(id: "s\($0)", title: "", location: here()) }
