@@ -45,7 +45,7 @@ extension Diagnostic {
   ///
   /// Compared by bytes throughout: two spellings of one letter are different files, and equal to `==`.
   fileprivate func precedes(_ other: Diagnostic) -> Bool {
-    if location < other.location || other.location < location { return location < other.location }
+    if location != other.location { return location < other.location }
     if !id.utf8.elementsEqual(other.id.utf8) { return id.utf8.lexicographicallyPrecedes(other.id.utf8) }
     return message.english.utf8.lexicographicallyPrecedes(other.message.english.utf8)
   }
