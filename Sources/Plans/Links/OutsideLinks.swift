@@ -5,14 +5,17 @@ package struct OutsideLinks: Sendable {
   /// Follows the links of every file of a site out of its plan's folder and out of its agency's.
   package init(of files: [ContentFile], in site: Site?) {
     guard let site else { return }
-    for file in files where !file.links.isEmpty {
-      let parts = file.path.split(separator: "/")
-      guard parts.count > 1 else { continue }
-      let folders = [String(parts[0])] + (parts.count > 2 ? ["\(parts[0])/\(parts[1])"] : [])
-      for case .inside(let path, _) in file.links.map(\.destination) {
+    for file in files where file.hasLinks {
+      // Its agency's folder and its plan's, each with the slash at its end.
+      let slashes = file.path.utf8.indices.filter { file.path.utf8[$0] == UInt8(ascii: "/") }
+      let folders = slashes.prefix(2).map { file.path[...$0] }
+      for (_, destination) in file.links {
+        guard case .inside(let path, _) = destination else { continue }
+        let left = folders.filter { !path.utf8.starts(with: $0.utf8) }
+        if left.isEmpty { continue }
         let target = site.links[path] ?? site.links[LinkDestination.index(of: path)]
         let line = "\(path) \(target.map { $0.route.path } ?? "-")"
-        for folder in folders where !path.hasPrefix(folder + "/") { lines[folder, default: []].append(line) }
+        for folder in left { lines[String(folder.dropLast()), default: []].append(line) }
       }
     }
   }
