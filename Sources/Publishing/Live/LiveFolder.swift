@@ -11,7 +11,8 @@ struct LiveFolder: SiteOutput {
 
   init(_ folder: String, known: [WrittenFile] = []) {
     self.folder = folder
-    self.known = Dictionary(known.map { ($0.path, $0.hash) }) { first, _ in first }
+    self.known = Dictionary(minimumCapacity: known.count)
+    for file in known { self.known[file.path] = file.hash }
   }
 
   func write(_ files: [OutputFile]) throws(FileError) -> [WrittenFile] {
@@ -36,8 +37,8 @@ struct LiveFolder: SiteOutput {
   /// Whether a file is known to stand there, with whatever bytes.
   func holds(_ path: String) -> Bool { known[path] != nil }
 
-  /// Whether a file is known to stand there with the same bytes.
-  func holds(_ file: WrittenFile) -> Bool { known[file.path] == file.hash }
+  /// Whether a file is known to stand there with the bytes that another folder has of it.
+  func holds(_ path: String, as other: LiveFolder) -> Bool { known[path] == other.known[path] }
 
   /// Writes files in the place of others that stand there; those others, so that they can be put back.
   mutating func replace(_ files: [OutputFile]) throws(FileError) -> [OutputFile] {
@@ -51,10 +52,9 @@ struct LiveFolder: SiteOutput {
 
   func carry(_ files: [WrittenFile]) {}
 
-  /// Removes every file of the folder but some, and the folders that are then empty.
-  func keepOnly(_ files: [WrittenFile]) throws(FileError) {
-    let kept = Set(files.map(\.path))
-    for path in known.keys.filter({ !kept.contains($0) }).sorted() {
+  /// Removes every file that the folder does not hold any more, and the folders that are then empty.
+  func removeAll(but now: LiveFolder) throws(FileError) {
+    for path in known.keys.filter({ !now.holds($0) }).sorted() {
       try Disk.removeFile(folder + "/" + path)
       var above = Disk.parent(of: path)
       while !above.isEmpty, try Disk.contents(of: folder + "/" + above).isEmpty {

@@ -170,14 +170,14 @@ package struct LiveSite {
       guard last != nil, case .wrotePlan(let plan, of: _, isNew: true) = progress else { return }
       isReady([SitePart.plan(plan).folder + "/"])
     }
-    do throws(FileError) { try folder.keepOnly(made.manifest.files) } catch { throw .file(error) }
     let files = made.manifest.files
-    let early = Set(last?.replaced.map(\.path) ?? [])
-    let others = early.subtracting(files.lazy.filter { early.contains($0.path) && folder.holds($0) }.map(\.path))
-    if !others.isEmpty { isReady(others) }
+    let now = LiveFolder(options.output, known: files)
+    do throws(FileError) { try folder.removeAll(but: now) } catch { throw .file(error) }
+    let others = (last?.replaced ?? []).map(\.path).filter { !now.holds($0, as: folder) }
+    if !others.isEmpty { isReady(Set(others)) }
     standing = Standing(
       site: writer.site, hashes: writer.hashes, theme: writer.theme, made: made,
-      parts: keys.map { WrittenParts(files, keys: $0) }, folder: LiveFolder(options.output, known: files))
+      parts: keys.map { WrittenParts(files, keys: $0) }, folder: now)
     return made
   }
 }
