@@ -122,13 +122,13 @@ extension JSON {
   }
 
   /// An amount in baht, `"none"` for no budget, nothing for what is not stated.
-  fileprivate mutating func amount(_ name: String, _ amount: Amount?) {
+  fileprivate mutating func amount(_ name: String, _ amount: Amount) {
     switch amount {
     case .stated(let money):
       self.name(name)
       self.amount(money)
     case .noBudget: text(name, "none")
-    case .notStated, nil: break
+    case .notStated: break
     }
   }
 
@@ -183,14 +183,14 @@ extension JSON {
       json.text("id", group.id)
       json.text("title", group.title)
     }
-    list("projects", plan.projects) { json, project in
+    list("projects", summary.projects) { json, project in
       json.text("id", project.id)
       json.text("number", project.number)
       json.text("title", project.title)
-      if project.hasPage { json.text("file", project.location.file) }
+      json.text("file", project.file)
       json.texts("groups", project.groups.ids)
-      json.amount("budget", summary.budgets[project.id])
-      json.texts("indicators", project.indicators.map(\.text))
+      json.amount("budget", project.budget)
+      json.texts("indicators", project.indicators)
     }
   }
 

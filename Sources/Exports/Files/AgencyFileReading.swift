@@ -179,23 +179,17 @@ extension Record {
     plan.groups = try list("groups") { (group) throws(AgencyFileFault) in
       Group(id: try group.name("id"), title: try group.text("title"), location: place)
     }
-    var budgets: [String: Amount] = [:]
-    plan.projects = try list("projects") { (project) throws(AgencyFileFault) in
-      let id = try project.name("id")
-      let budget = try project.amount("budget")
-      if budget != .notStated { budgets[id] = budget }
-      let file = try project.optionalText("file")
-      return Project(
-        id: id, number: try project.optionalText("number"), title: try project.text("title"),
-        groups: GroupSet(try project.texts("groups")), nature: file == nil ? .activity : .project,
-        budget: Budget(location: place), indicators: try project.indicators(at: place),
-        location: file.map { Location(file: $0) } ?? place)
+    let projects = try list("projects") { (project) throws(AgencyFileFault) in
+      ProjectSummary(
+        id: try project.name("id"), number: try project.optionalText("number"), title: try project.text("title"),
+        groups: GroupSet(try project.texts("groups")), file: try project.optionalText("file"),
+        budget: try project.amount("budget"), indicators: try project.texts("indicators"))
     }
     let sides = try list("sides") { (side) throws(AgencyFileFault) in
       guard let page = PlanPage(sideName: try side.text("page")) else { throw side.fault("page") }
       return PlanSide(page: page, title: .text(try side.text("title")))
     }
-    return PlanSummary(plan: plan, figures: try record("figures").figures(), sides: sides, budgets: budgets)
+    return PlanSummary(plan: plan, figures: try record("figures").figures(), sides: sides, projects: projects)
   }
 
   private func indicators(at place: Location) throws(AgencyFileFault) -> [Indicator] {

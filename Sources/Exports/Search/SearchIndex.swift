@@ -35,7 +35,7 @@ package struct SearchIndex: Sendable {
     groups(of: plans).append(to: &script, as: "group", owners: ["plan"])
     projects.append(to: &script, as: "project", owners: ["plan"])
     pages.append(to: &script, as: "page", owners: ["site", "agency", "plan"])
-    indicators(of: plans).append(to: &script, as: "indicator", owners: ["strategy", "project"])
+    indicators.append(to: &script, as: "indicator", owners: ["strategy", "project"])
     // What ends the last table is a comma and a line end.
     script.removeLast(2)
     script.append(contentsOf: "};\n".utf8)
@@ -100,12 +100,12 @@ package struct SearchIndex: Sendable {
     for summary in plans {
       let plan = summary.plan
       let places = Dictionary(plan.groups.enumerated().map { ($1.id, $0) }) { first, _ in first }
-      for project in plan.projects {
+      for project in summary.projects {
         let id = project.hasPage ? project.id : ""
         let groups = project.groups.ids.compactMap { places[$0] }.map(String.init).joined(separator: " ")
         table.append([
           project.title, id, project.number.map { $0 == id ? "=" : $0 } ?? "", groups,
-          summary.budgets[project.id]?.indexed ?? "",
+          project.budget.indexed,
         ])
       }
       table.endOwner()
@@ -130,14 +130,14 @@ package struct SearchIndex: Sendable {
     return table
   }
 
-  private func indicators(of plans: [Plan]) -> IndexTable {
+  private var indicators: IndexTable {
     var table = IndexTable(columns: ["titles"])
-    func append(_ indicators: [Indicator]) {
-      for indicator in indicators { table.append([indicator.text]) }
+    func append(_ indicators: [String]) {
+      for indicator in indicators { table.append([indicator]) }
       table.endOwner()
     }
-    for plan in plans { for strategy in plan.strategies { append(strategy.indicators) } }
-    for plan in plans { for project in plan.projects { append(project.indicators) } }
+    for summary in plans { for strategy in summary.plan.strategies { append(strategy.indicators.map(\.text)) } }
+    for summary in plans { for project in summary.projects { append(project.indicators) } }
     return table
   }
 }

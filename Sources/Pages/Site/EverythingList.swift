@@ -44,21 +44,21 @@ extension PageContext {
       \(part(strategyTerm(of: plan), plan.strategies.map { (numbered($0.id, $0.title), .plan(address, .strategy($0.id))) }))\
       \(part(self[.responsibleGroups], plan.groups.map { ($0.title, .plan(address, .group($0.id))) }))\
       \(part(self[.overviewsOfPlan], summary.sides.map { (words($0.title), .plan(address, $0.page)) }))\
-      \(if: isShort, part(self[.projects], projects(of: plan)), else: projectCount(of: summary))\
+      \(if: isShort, part(self[.projects], projects(of: summary)), else: projectCount(of: summary))\
       \(part(self[.pages], plan.pages.map { ($0.title, .plan(address, .prose($0.id))) }))\
-      \(if: isShort, indicatorList(plan))
+      \(if: isShort, indicatorList(summary))
       """
   }
 
-  private func projects(of plan: Plan) -> [(String, Route)] {
-    plan.projects.filter(\.hasPage).map { project in
-      (numbered(project.number, project.title), .plan(plan.address, .project(project.id)))
+  private func projects(of summary: PlanSummary) -> [(String, Route)] {
+    summary.projects.filter(\.hasPage).map { project in
+      (numbered(project.number, project.title), .plan(summary.plan.address, .project(project.id)))
     }
   }
 
   /// A link to the table of all projects of a plan, in the place of the projects.
   private func projectCount(of summary: PlanSummary) -> HTML {
-    if summary.plan.projects.isEmpty { return HTML() }
+    if summary.projects.isEmpty { return HTML() }
     let count = text(.projectCount, ["count": number(summary.figures.projects)])
     let target = link(to: .plan(summary.plan.address, .overview), fragment: "_projects")
     return "<p><a href=\"\(target)\">\(self[.allProjects]) (\(count))</a></p>\n"
@@ -73,10 +73,10 @@ extension PageContext {
     return "<h5>\(title)</h5>\n\(linkList(links))"
   }
 
-  private func indicatorList(_ plan: Plan) -> HTML {
-    let projects = plan.projects.filter { $0.hasPage && !$0.indicators.isEmpty }
+  private func indicatorList(_ summary: PlanSummary) -> HTML {
+    let projects = summary.projects.filter { $0.hasPage && !$0.indicators.isEmpty }
     let links = projects.flatMap { project in
-      project.indicators.map { ($0.text, Route.plan(plan.address, .project(project.id))) }
+      project.indicators.map { ($0, Route.plan(summary.plan.address, .project(project.id))) }
     }
     return part(self[.indicators], links)
   }

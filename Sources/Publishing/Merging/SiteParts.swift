@@ -2,6 +2,7 @@ import Diagnostics
 import Exports
 import Files
 import Plans
+import Reports
 
 /// The agencies that were built apart, as they stand in one folder.
 struct SiteParts: Sendable {
@@ -56,11 +57,13 @@ struct SiteParts: Sendable {
       let agency = file.agency
       links[agency.location.file] = .page(.agency(agency.id))
       for page in agency.pages { links[page.location.file] = .page(.agencyProse(agency: agency.id, page.id)) }
-      for plan in agency.plans {
+      for summary in file.plans {
+        let plan = summary.plan
         links[plan.location.file] = .page(.plan(plan.address, .overview))
         for page in plan.pages { links[page.location.file] = .page(.plan(plan.address, .prose(page.id))) }
-        for project in plan.projects where project.hasPage {
-          links[project.location.file] = .page(.plan(plan.address, .project(project.id)))
+        for project in summary.projects {
+          guard let file = project.file else { continue }
+          links[file] = .page(.plan(plan.address, .project(project.id)))
         }
       }
     }
