@@ -6,7 +6,8 @@ package struct JSON: Sendable {
   /// Whether the next member or element is the first of its object or array.
   private var isFirst = true
 
-  package init() {}
+  /// - Parameter capacity: how many bytes it is likely to take, so that a large file is not copied as it grows.
+  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// Writes an object as a value: what the closure writes are its members.
   package mutating func object(_ members: (inout JSON) -> Void) { nested("{", "}", members) }

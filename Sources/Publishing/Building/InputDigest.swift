@@ -26,7 +26,7 @@ struct InputDigest: Hashable {
     let paths = Set(code.compactMap { line in line.firstIndex(of: "/").map { line[$0...] } })
     var hash = SHA256()
     // By what they hold, so that it does not matter where they are installed.
-    let hashes = paths.map { try? SHA256.hexadecimal(of: Disk.read(Disk.resolved(String($0)))) }
+    let hashes = paths.map { try? Disk.fingerprint(of: Disk.resolved(String($0))).hash }
     guard !hashes.isEmpty, !hashes.contains(nil) else { return nil }
     for file in hashes.compactMap(\.self).sorted() { hash.update(Array(file.utf8)) }
     return hash.finish()

@@ -55,7 +55,9 @@ struct SiteWriter: Sendable {
       // Dropped as soon as it is written: the reports of all plans took half of a build's memory.
       let report = plan.report
       if let carrying { return (summary: PlanSummary(report), written: carrying) }
-      let written = await make(filesOf(report, in: setting), to: output, links, jobs: jobs)
+      let ownLinks = LinkCheck()
+      let written = await make(filesOf(report, in: setting), to: output, ownLinks, jobs: jobs)
+      if let files = try? written.get() { links.add(ownLinks, of: files) }
       return (summary: PlanSummary(report), written: written)
     }
     let summaries = made.map(\.summary)

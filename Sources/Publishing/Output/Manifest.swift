@@ -32,7 +32,7 @@ struct Manifest: Hashable, Sendable {
 
   /// A line a file, so that two manifests can be compared by eye; ``init(reading:)`` reads the same form.
   var file: OutputFile {
-    var json = JSON()
+    var json = JSON(capacity: files.reduce(1000) { $0 + $1.path.utf8.count + 120 })
     json.object { json in
       json.name("generator")
       json.string(Manifest.generator)
