@@ -7,7 +7,7 @@ package struct FileTree: Sendable {
     /// Where the bytes of a file are.
     package enum Content: Hashable, Sendable {
       case bytes([UInt8])
-      /// On a disk, for a file that is only copied.
+      /// On a disk, for a file that is only copied, or a text that is read when it is needed.
       case stored(StoredFile)
       /// Nowhere: the file cannot be used, and a diagnostic says why.
       case refused
@@ -26,6 +26,19 @@ package struct FileTree: Sendable {
     /// The bytes, where the tree holds them.
     package var bytes: [UInt8]? {
       if case .bytes(let bytes) = content { bytes } else { nil }
+    }
+
+    /// Whether it is a file of content that is read, and not only copied.
+    package var isText: Bool { FileTree.isText(path) }
+
+    /// The bytes of a text, read from the disk where the tree does not hold them; nil for a file that is only copied, or
+    /// was refused.
+    package func text() throws(FileError) -> [UInt8]? {
+      switch content {
+      case .bytes(let bytes): bytes
+      case .stored(let stored): isText ? try Disk.read(stored.path, limit: FileTree.folderFileLimit) : nil
+      case .refused: nil
+      }
     }
 
     /// The size in bytes; nil for a file that was refused.

@@ -24,7 +24,7 @@ struct Terminal: Sendable {
   /// Writes diagnostics: for people to standard error, for programs to standard output.
   func report(_ diagnostics: [Diagnostic], as format: DiagnosticFormat, in files: FileTree, below folder: String) {
     if diagnostics.isEmpty, format != .json { return }
-    let report = DiagnosticReport(diagnostics, below: folder, in: language) { files[$0]?.bytes }
+    let report = DiagnosticReport(diagnostics, below: folder, in: language) { try? files[$0]?.text() }
     write(report.written(as: format), to: format == .text ? STDERR_FILENO : STDOUT_FILENO)
   }
 

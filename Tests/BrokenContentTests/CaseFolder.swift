@@ -23,10 +23,9 @@ final class CaseFolder {
 
   /// Checks the folder as `prongsai check` does; the theme too, where the case has one.
   func check() async throws -> CheckOutcome {
-    let outcome = try await Publishing.check(content: content, includesDrafts: false)
-    let found = try themeFaults()
-    return CheckOutcome(
-      diagnostics: outcome.diagnostics + found, counts: outcome.counts, site: outcome.site, files: outcome.files)
+    var outcome = try await Publishing.check(content: content, includesDrafts: false)
+    outcome.diagnostics += try themeFaults()
+    return outcome
   }
 
   /// What is wrong with the theme, where the case has one.

@@ -70,13 +70,16 @@ import Testing
         #""quarter":{"1":null,"2":null,"3":null,"4":null,"unscheduled":10000.00}"#))
   }
 
-  @Test func `the same content gives the same bytes, whatever the jobs, the folder and the time`() async throws {
+  @Test(arguments: [0, 20_000, Int.max])
+  func `the same content gives the same bytes, whatever the jobs, the folder, the time and the memory`(
+    _ heldText: Int
+  ) async throws {
     let (first, second) = (try Workplace(), try Workplace(named: UUID().uuidString + "-in-a-folder-of-a-longer-name"))
     var options = first.options
     options.jobs = 1
     _ = try await build(options)
     options = second.options
-    options.jobs = 16
+    (options.jobs, options.heldText) = (16, heldText)
     _ = try await build(options)
     let (left, right) = (try first.published(), try second.published())
     #expect(left.keys.sorted() == right.keys.sorted())
@@ -233,6 +236,24 @@ import Testing
     }
     #expect(try place.published() == whole)
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.path).sorted() == ["content", "site"])
+  }
+
+  @Test func `content that changes while it is built is not mixed with what it was`() async throws {
+    let place = try Workplace()
+    _ = try await build(place.options)
+    let whole = try place.published()
+    try place.replace("title:", with: "title: x", in: "about.md")
+    var options = place.options
+    options.heldText = 0
+    let file = "lampang-peo/2564/01-good-citizen.md"
+    let path = place.content + "/" + file
+    await #expect(throws: PublishingError.contentChanged(file)) {
+      try await build(options) { progress in
+        guard progress == .checking else { return }
+        try? "---\ntitle: อีกเรื่อง\n---\n".write(toFile: path, atomically: true, encoding: .utf8)
+      }
+    }
+    #expect(try place.published() == whole)
   }
 
   @Test func `what a killed build left goes, and what it had not put back comes back`() async throws {

@@ -8,6 +8,7 @@ extension SiteReader {
     let offices = Dictionary(agencies.map { ($0.id, Office($0)) }) { first, _ in first }
     let all = Office(merging: agencies.map { Office($0) }, base: site?.base)
     let allowed = allowedData(site?.allowed ?? [])
+    let findings = allFiles.lazy.flatMap(\.findings)
     for finding in findings where isChecked(finding.location.file) && !allowed.contains(finding.text) {
       let folder = finding.location.file.split(separator: "/", maxSplits: 1).first.map(String.init) ?? ""
       if !(offices[folder] ?? all).owns(finding) { diagnostics.append(.personalData(finding)) }

@@ -16,21 +16,18 @@ extension SiteReader {
         diagnostics.append(.spentBeforeYear(round, plan.fiscalYear))
       }
     }
+    checkResults(plan)
   }
 
   /// Warns of results that are missing after a plan's year is over, at the day that the site names.
-  mutating func checkResults(_ site: Site) {
-    guard let asOf = site.asOf else { return }
-    for agency in site.agencies {
-      for plan in agency.plans where plan.fiscalYear.lastDay < asOf {
-        let expected = plan.projects.filter { $0.status != .cancelled && $0.nature != .reserve }
-        let silent = expected.filter(\.isSilentOnResults)
-        if silent.count > 1, silent.count == expected.count {
-          diagnostics.append(.resultsMissing(ofAll: silent.count, at: plan.location))
-        } else {
-          for project in silent { diagnostics.append(.resultsMissing(of: project)) }
-        }
-      }
+  private mutating func checkResults(_ plan: Plan) {
+    guard let asOf = ownFields?.asOf, plan.fiscalYear.lastDay < asOf else { return }
+    let expected = plan.projects.filter { $0.status != .cancelled && $0.nature != .reserve }
+    let silent = expected.filter(\.isSilentOnResults)
+    if silent.count > 1, silent.count == expected.count {
+      diagnostics.append(.resultsMissing(ofAll: silent.count, at: plan.location))
+    } else {
+      for project in silent { diagnostics.append(.resultsMissing(of: project)) }
     }
   }
 }

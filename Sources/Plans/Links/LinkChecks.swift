@@ -7,7 +7,7 @@ extension SiteReader {
   mutating func checkLinks() {
     var anchors: [String: (ids: [String], known: Set<String>)] = [:]
     var names = LinkNames()
-    for file in linking where links[file.path] != nil && isChecked(file.path) {
+    for file in allFiles where file.hasLinks && links[file.path] != nil && isChecked(file.path) {
       for (reference, destination) in file.links {
         switch destination {
         case .outside where reference.isImage: diagnostics.append(.imageElsewhere(reference))
@@ -20,11 +20,10 @@ extension SiteReader {
             continue
           }
           guard case .page = target, let fragment else { continue }
-          guard let linked = documents[path] else {
+          guard let headings = anchors[path] ?? headings(of: path).map({ (ids: $0, known: Set($0)) }) else {
             if case .site = scope, path.contains("/") { diagnostics.append(.headingElsewhere(reference, in: path)) }
             continue
           }
-          let headings = anchors[path] ?? { (ids: $0, known: Set($0)) }(linked.body.headings.map(\.id))
           anchors[path] = headings
           if !headings.known.contains(fragment) {
             diagnostics.append(.missingAnchor(reference, fragment, among: headings.ids, in: path))

@@ -16,7 +16,7 @@ extension SiteReader {
     for child in listing.folders {
       if tree[child + "/index.md"] != nil {
         addresses.add(Self.name(of: child), at: Location(file: child), diagnostics: &diagnostics)
-        if let plan = take(child, agency: folder) { plans.append(plan) }
+        if let plan = take(child) { plans.append(plan) }
       } else {
         attachments += attachmentsOfPlainFolder(child, below: folder)
       }

@@ -21,16 +21,19 @@ extension Site {
     guard let agency = agencies.firstIndex(where: { $0.id == address.agency }),
       let place = agencies[agency].plans.firstIndex(where: { $0.address == address })
     else { return nil }
-    var reader = SiteReader(tree, files, includesDrafts: includesDrafts, scope: .whole)
+    let folder = PlanFolder(agency: address.agency, path: "\(address.agency)/\(address.plan)")
+    let isOwn = { (file: ContentFile) in file.path.utf8.starts(with: (folder.path + "/").utf8) }
+    let own = files.filter(isOwn)
+    var reader = SiteReader(tree, files.filter { !isOwn($0) }, includesDrafts: includesDrafts, scope: .whole)
+    reader.ownFields = self
     reader.links = links
-    guard var plan = reader.take("\(address.agency)/\(address.plan)", agency: address.agency) else { return nil }
+    let read = ReadPlan(folder, own, in: reader)
+    reader.plans = [folder.path: read]
+    reader.diagnostics += own.flatMap(\.diagnostics)
+    guard var plan = reader.take(folder.path) else { return nil }
     plan.isCounted = agencies[agency].plans[place].isCounted
     var site = self
-    site.agencies[agency].plans[place] = plan
-    var alone = site
-    alone.agencies = [site.agencies[agency]]
-    alone.agencies[0].plans = [plan]
-    reader.checkResults(alone)
+    site.agencies[agency].plans[place] = plan.head
     reader.checkLinks()
     reader.checkPersonalData(site)
     site.links = reader.links

@@ -12,7 +12,7 @@ extension SiteReader {
       return nil
     }
     links["index.md"] = .page(.home)
-    var site = documents["index.md"].flatMap { siteFields($0) }
+    var site = ownFields
     let pages = readProse(root.files) { .prose($0) }
     var attachments = self.attachments(root.files, below: "")
     var agencies: [Agency] = []
@@ -31,7 +31,6 @@ extension SiteReader {
     site?.agencies = agencies.inReadersOrder
     if var read = site {
       settleCounting(&read)
-      checkResults(read)
       site = read
     }
     checkLinks()
@@ -40,7 +39,7 @@ extension SiteReader {
     return site
   }
 
-  private mutating func siteFields(_ document: Document) -> Site? {
+  mutating func siteFields(_ document: Document) -> Site? {
     var fields = FieldReader(document.frontMatter, of: Message(thai: "เว็บไซต์", english: "the site"))
     fields.require("title")
     let title = fields.title()

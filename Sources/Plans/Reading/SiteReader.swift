@@ -7,15 +7,15 @@ struct SiteReader: Sendable {
   let tree: FileTree
   let includesDrafts: Bool
   let scope: ContentScope
-  /// The Markdown files that could be read, by path.
-  let documents: [String: Document]
+  /// The Markdown files that could be read, by path: those that belong to no plan, and those of the plan that is read.
+  var documents: [String: Document]
   let lists: FrameworkLists
-  /// The files that have links or images, in their order.
-  let linking: [ContentFile]
-  /// What may be data about persons, in the order of the files.
-  let findings: [PersonalData.Finding]
+  /// The files that belong to no plan, each read for itself, in the order of their paths.
+  let files: [ContentFile]
   /// The plans that are read already, by folder.
   var plans: [String: ReadPlan] = [:]
+  /// What the site's own document says, before anything else is read.
+  var ownFields: Site?
   var links = LinkMap()
   var diagnostics: [Diagnostic]
   /// What the key `counted` says, of the plans that have it.
@@ -25,6 +25,7 @@ struct SiteReader: Sendable {
 
   init(_ tree: FileTree, _ files: [ContentFile], includesDrafts: Bool, scope: ContentScope) {
     self.tree = tree
+    self.files = files
     self.includesDrafts = includesDrafts
     self.scope = scope
     if case .site(_, let links) = scope { self.links = links }
@@ -38,9 +39,8 @@ struct SiteReader: Sendable {
     }
     self.documents = documents
     self.lists = FrameworkLists(lists, unread: unread)
-    linking = files.filter { !$0.links.isEmpty }
-    findings = files.flatMap(\.findings)
     diagnostics = files.flatMap(\.diagnostics)
+    ownFields = documents["index.md"].flatMap { siteFields($0) }
   }
 
   /// The Markdown files and the other files of a folder that is no node of its own, at any depth.
@@ -78,7 +78,12 @@ extension Site {
     diagnostics: inout [Diagnostic]
   ) -> Site? {
     let files = files ?? tree.files.map { ContentFile(reading: $0) }
-    let reading = SiteReading(tree: tree, files: files, includeDrafts: includeDrafts, scope: scope)
-    return reading.site(with: reading.plans.map(reading.read), diagnostics: &diagnostics)
+    let known = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+    func read(_ places: some Sequence<Int>) -> [ContentFile] { places.compactMap { known[tree.files[$0].path] } }
+    let folders = tree.planFolders
+    let reading = SiteReading(
+      tree: tree, files: read(tree.placesOutside(folders)), includeDrafts: includeDrafts, scope: scope)
+    let plans = folders.map { reading.read($0, read(tree.files(below: $0.path).indices)) }
+    return reading.site(with: plans, diagnostics: &diagnostics)
   }
 }

@@ -1,35 +1,29 @@
 package import Diagnostics
 package import Files
+package import Fiscal
 
-/// A content folder whose files are read, each for itself, on its way to a site.
+/// A content folder on its way to a site: what belongs to no plan is read, and each plan is read by itself.
 ///
-/// To read the projects of all plans one after the other was 4 % of a build's work, but a tenth of its time on two
-/// processors, of which one waited.
+/// Plans can be read in any order and at the same time. To read the projects of all plans one after the other was 4 % of a
+/// build's work, but a tenth of its time on two processors, of which one waited.
 package struct SiteReading: Sendable {
   private let reader: SiteReader
 
   /// - Parameters:
   ///   - tree: the files, by their paths below the content folder.
-  ///   - files: the same files, each read for itself.
+  ///   - files: those that stand in no plan's folder, each read for itself.
   ///   - includeDrafts: whether plans with `status: draft` are read; else they, and what is wrong with them, are left out.
   ///   - scope: how much of the content the tree holds, where it is not all.
   package init(tree: FileTree, files: [ContentFile], includeDrafts: Bool, scope: ContentScope = .whole) {
     reader = SiteReader(tree, files, includesDrafts: includeDrafts, scope: scope)
   }
 
-  /// The folders of plans, each with that of its agency, in the order of their names.
-  package var plans: [(agency: String, folder: String)] {
-    let tree = reader.tree
-    let agencies = tree.folder("")?.folders.filter { $0 != ContentFile.listFolder && tree[$0 + "/index.md"] != nil }
-    return (agencies ?? []).flatMap { agency in
-      (tree.folder(agency)?.folders ?? []).filter { tree[$0 + "/index.md"] != nil }
-        .map { (agency: agency, folder: $0) }
-    }
-  }
+  /// The day that the site names as that of its results, on which what its plans lack depends.
+  package var today: Day? { reader.ownFields?.asOf }
 
-  /// Reads the folder of one plan.
-  package func read(_ plan: (agency: String, folder: String)) -> ReadPlan {
-    ReadPlan(plan.folder, agency: plan.agency, in: reader)
+  /// Reads the folder of one plan from its files, each read for itself, in the order of their paths.
+  package func read(_ folder: PlanFolder, _ files: [ContentFile]) -> ReadPlan {
+    ReadPlan(folder, files, in: reader)
   }
 
   /// Reads what all files mean together.
@@ -44,6 +38,7 @@ package struct SiteReading: Sendable {
   package func site(with plans: [ReadPlan], diagnostics: inout [Diagnostic]) -> Site? {
     var reader = reader
     reader.plans = Dictionary(plans.map { ($0.folder, $0) }) { first, _ in first }
+    for plan in plans { for file in plan.files { reader.diagnostics += file.diagnostics } }
     let site = reader.readSite()
     let omitted = reader.omitted
     let found = reader.diagnostics.filter { diagnostic in

@@ -4,7 +4,7 @@ import Exports
 import Glibc
 import Language
 import Pages
-package import Plans
+import Plans
 import Reports
 
 /// What came of a build.
@@ -72,7 +72,8 @@ package func build(
   let hashes: ContentHashes
   var standing: StandingSite?
   do {
-    (files, scope) = try AgencyFolders.read(options.content, only: options.only, diagnostics: &found)
+    (files, scope) = try AgencyFolders.read(
+      options.content, only: options.only, holding: options.heldText, diagnostics: &found)
     hashes = try await ContentHashes(of: files, jobs: jobs)
     // What could not be read as it stands is in no hash, so that it is always looked at again.
     standing = found.isEmpty ? try StandingSite(in: options.output) : nil
@@ -81,21 +82,13 @@ package func build(
   }
   let upToDate = UpToDate(options, content: hashes)
   if let standing, upToDate.isTold(by: standing) { return BuildOutcome(upToDate: standing.record, files: files) }
-  let content = await CheckedContent(
-    files, scope: scope, includesDrafts: options.includesDrafts, jobs: jobs, diagnostics: found)
+  let content = try await CheckedContent(
+    ContentTexts(files, hashes), scope: scope, includesDrafts: options.includesDrafts, jobs: jobs, diagnostics: found)
   progress(.checking)
   guard let writer = try SiteWriter(content, options, hashes) else { return BuildOutcome(content, counts: nil) }
   let keys = writer.keys(content.outside)
-  var made: SiteWriter.Made?
-  if let standing, let keys {
-    made = try await writer.publish(to: options.output, carryingFrom: standing, keys, jobs: jobs, progress: progress)
-  }
-  let published: SiteWriter.Made
-  if let made {
-    published = made
-  } else {
-    published = try await writer.publish(to: options.output, jobs: jobs, progress: progress)
-  }
+  let published = try await writer.publish(
+    to: options.output, carryingFrom: standing, keys, jobs: jobs, progress: progress)
   let outcome = BuildOutcome(content, counts: published.counts, missingPlaces: published.missingPlaces)
   if found.isEmpty, published.missingPlaces.isEmpty, let keys,
     let inputs = upToDate.inputs(theme: writer.theme.source)
@@ -128,69 +121,31 @@ extension SiteWriter {
 }
 
 extension SiteWriter {
-  /// Writes the whole site, and puts it in its place.
-  fileprivate func publish(
-    to output: String, jobs: Int, progress: @escaping @Sendable (BuildProgress) -> Void
-  ) async throws(PublishingError) -> Made {
-    let staged = try StagedSite(for: output, process: getpid())
-    do throws(PublishingError) {
-      let made = try await write(to: staged, jobs: jobs, progress: progress)
-      try staged.publish(made.manifest.files)
-      return made
-    } catch {
-      try? staged.discard()
-      throw error
-    }
-  }
-
-  /// Writes what has changed, and puts it in its place with the rest of the published site.
+  /// Writes the site, and puts it in its place.
   ///
-  /// - Returns: nil where there is nothing to carry over, or another build published its own site meanwhile.
+  /// Of a site that stands there, what has the same keys is carried over as it is; where another build publishes its own
+  /// meanwhile, the whole site is made.
   fileprivate func publish(
-    to output: String, carryingFrom standing: StandingSite, _ keys: PartKeys, jobs: Int,
+    to output: String, carryingFrom standing: StandingSite?, _ keys: PartKeys?, jobs: Int,
     progress: @escaping @Sendable (BuildProgress) -> Void
-  ) async throws(PublishingError) -> Made? {
-    let carried: CarriedParts
-    do throws(FileError) { carried = try standing.parts(of: parts, keys: keys) } catch { throw .file(error) }
-    if carried.isEmpty { return nil }
+  ) async throws(PublishingError) -> Made {
+    var carried = CarriedParts()
+    if let standing, let keys {
+      do throws(FileError) { carried = try standing.parts(of: parts, keys: keys) } catch { throw .file(error) }
+    }
     let staged = try StagedSite(for: output, process: getpid())
     do throws(PublishingError) {
       let made = try await write(to: staged, carrying: carried, jobs: jobs, progress: progress)
-      if standing.isStillThere {
+      if carried.isEmpty || standing?.isStillThere == true {
         try staged.publish(made.manifest.files)
         return made
       }
       try? staged.discard()
-      return nil
     } catch {
       try? staged.discard()
-      if standing.isStillThere { throw error }
-      return nil
+      if carried.isEmpty || standing?.isStillThere == true { throw error }
     }
-  }
-}
-
-/// What a check found.
-package struct CheckOutcome: Sendable {
-  package let diagnostics: [Diagnostic]
-  package let counts: BuildCounts
-  package let site: Site?
-  package let files: FileTree
-}
-
-/// Checks a content folder as a build does, and writes nothing.
-package func check(content folder: String, includesDrafts: Bool) async throws(PublishingError) -> CheckOutcome {
-  do {
-    let content = try await CheckedContent(
-      folder: folder, includesDrafts: includesDrafts, jobs: processorCount())
-    let plans = content.site?.agencies.flatMap(\.plans) ?? []
-    var counts = BuildCounts()
-    counts.plans = plans.count
-    counts.projects = plans.reduce(0) { $0 + $1.projects.count }
-    return CheckOutcome(
-      diagnostics: content.diagnostics, counts: counts, site: content.site, files: content.files)
-  } catch {
-    throw .file(error)
+    return try await publish(to: output, carryingFrom: nil, nil, jobs: jobs, progress: progress)
   }
 }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Files
 package import Plans
 
 /// What a build is asked for.
@@ -16,6 +17,10 @@ package struct BuildOptions: Sendable {
   package var jobs: Int?
   /// The language of the interface, where it is not the site's own.
   package var language: InterfaceLanguage?
+  /// How much of the content's text is held in memory from its checking to its writing, in bytes.
+  ///
+  /// What goes beyond is read again; the site is the same.
+  var heldText = FileTree.heldText
 
   package init(
     content: String, output: String, theme: String? = nil, includesDrafts: Bool = false, jobs: Int? = nil,

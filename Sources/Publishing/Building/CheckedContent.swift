@@ -1,58 +1,88 @@
-package import Diagnostics
-package import Files
-package import Plans
-package import Reports
+import Diagnostics
+import Files
+import Plans
+import Reports
 
 /// A content folder, read and checked: what every command starts from.
-package struct CheckedContent: Sendable {
-  /// The site; none where the folder cannot be read as one.
-  package let site: Site?
+struct CheckedContent: Sendable {
+  /// The site, with the heads of its plans; none where the folder cannot be read as one.
+  let site: Site?
   /// Every plan, in the order of the site.
   let plans: [CheckedPlan]
   /// What the counted plans sum to.
-  package let totals: SiteReport?
+  let totals: SiteReport?
   /// Everything that is wrong, in all files, sorted by place.
-  package let diagnostics: [Diagnostic]
+  let diagnostics: [Diagnostic]
   /// The files, for code frames and attachments.
-  package let files: FileTree
+  let files: FileTree
   /// The files that have links.
   private let linking: [ContentFile]
   /// What a later reading of the same folder can take over; none where no other will follow.
   let memory: ContentMemory?
 
-  package init(folder: String, includesDrafts: Bool, jobs: Int) async throws(FileError) {
+  init(folder: String, includesDrafts: Bool, jobs: Int) async throws(PublishingError) {
     var diagnostics: [Diagnostic] = []
-    let files = try FileTree(readingContentAt: folder, diagnostics: &diagnostics)
-    await self.init(files, includesDrafts: includesDrafts, jobs: jobs, diagnostics: diagnostics)
+    let texts: ContentTexts
+    do throws(FileError) {
+      let files = try FileTree(readingContentAt: folder, holding: FileTree.heldText, diagnostics: &diagnostics)
+      // What is read more than once has to be the same each time.
+      let isHeld = files.files.allSatisfy { !$0.isText || $0.bytes != nil }
+      texts = ContentTexts(files, isHeld ? nil : try await ContentHashes(of: files, jobs: jobs))
+    } catch {
+      throw .file(error)
+    }
+    try await self.init(texts, includesDrafts: includesDrafts, jobs: jobs, diagnostics: diagnostics)
   }
 
-  /// Checks files that were read, with what was found when they were; the scope is what they are of the content.
+  /// Checks files that were found, with what was wrong when they were; the scope is what they are of the content.
+  ///
+  /// A plan is read and summed by itself, and of what was read of it only what other plans and the site need is kept; the
+  /// whole of it is kept where the tree holds its text. So memory grows with a site by little more than its diagnostics,
+  /// and a site of ten thousand projects is still read only once.
   ///
   /// What an earlier reading remembers is taken over, where what it was made of is the same.
   init(
-    _ files: FileTree, scope: ContentScope = .whole, includesDrafts: Bool, jobs: Int, diagnostics found: [Diagnostic],
-    after last: ContentMemory? = nil, remembers: Bool = false
-  ) async {
+    _ texts: ContentTexts, scope: ContentScope = .whole, includesDrafts: Bool, jobs: Int,
+    diagnostics found: [Diagnostic], after last: ContentMemory? = nil, remembers: Bool = false
+  ) async throws(PublishingError) {
+    let files = texts.tree
     self.files = files
     var diagnostics = found
     let known = last.map { KnownContent($0, in: files) }
-    let read = await files.files.indices.map(\.self).concurrentMap(jobs: jobs) { index in
-      known?.file(at: index) ?? ContentFile(reading: files.files[index])
+    let places = files.files.indices
+    @Sendable func file(at place: Int) throws(PublishingError) -> ContentFile {
+      if let known = known?.file(at: place) { return known }
+      return try texts.file(at: place)
     }
-    let reading = SiteReading(tree: files, files: read, includeDrafts: includesDrafts, scope: scope)
-    let folders = await reading.plans.concurrentMap(jobs: jobs) { known?.plan($0.folder) ?? reading.read($0) }
-    site = reading.site(with: folders, diagnostics: &diagnostics)
-    linking = read.filter(\.hasLinks)
+    // One who remembers what was read reads every file first, since those of an edited plan are known but for one.
+    let all = remembers ? try await places.map(\.self).concurrentMap(jobs: jobs, file) : []
+    @Sendable func read(_ places: [Int]) async throws(PublishingError) -> [ContentFile] {
+      if remembers { return places.map { all[$0] } }
+      return try await places.concurrentMap(jobs: jobs, file)
+    }
+    let folders = files.planFolders
+    let own = try await read(files.placesOutside(folders))
+    let reading = SiteReading(tree: files, files: own, includeDrafts: includesDrafts, scope: scope)
+    let summed = try await folders.concurrentMap(jobs: jobs) {
+      (folder) async throws(PublishingError) -> SummedPlan in
+      if let known = known?.plan(folder.path, today: reading.today) { return known }
+      let places = Array(files.files(below: folder.path).indices)
+      let source = PlanSource(folder, of: reading, texts)
+      return SummedPlan(reading.read(folder, try await read(places)), from: source, isHeld: remembers)
+    }
+    site = reading.site(with: summed.map(\.read), diagnostics: &diagnostics)
+    linking = own.filter(\.hasLinks) + summed.flatMap(\.read.linking)
     let warnings = CheckedContent.byPlan(diagnostics)
-    let today = site?.asOf
-    plans = await (site?.agencies.flatMap(\.plans) ?? []).concurrentMap(jobs: jobs) { plan in
-      let found = warnings[plan.address] ?? []
-      return known?.plan(plan, today: today, found) ?? CheckedPlan(plan, today: today, found)
+    let byFolder = Dictionary(summed.map { ($0.read.folder, $0) }) { first, _ in first }
+    plans = (site?.agencies.flatMap(\.plans) ?? []).compactMap { plan in
+      byFolder[SitePart.plan(plan.address).folder].flatMap {
+        CheckedPlan(plan, $0, today: reading.today, warnings[plan.address] ?? [])
+      }
     }
     let figures = Dictionary(plans.map { ($0.plan.address, $0.figures) }) { first, _ in first }
     totals = site.map { SiteReport(of: $0, figures: figures, diagnostics: &diagnostics) }
     self.diagnostics = (diagnostics + plans.flatMap(\.diagnostics)).sortedByPlace
-    memory = remembers ? ContentMemory(files, read, folders, plans) : nil
+    memory = remembers ? ContentMemory(files, all, summed, today: reading.today) : nil
   }
 
   /// The links between the folders of the content.

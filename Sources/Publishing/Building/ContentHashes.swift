@@ -14,15 +14,11 @@ struct ContentHashes: Sendable {
   /// Those that are as they were have the hashes of the last build.
   init(of tree: FileTree, jobs: Int, after last: ContentHashes? = nil) async throws(FileError) {
     let known = last.map { last in tree.places(in: last.tree).map { $0.flatMap { last.hashes[$0] } } }
-    let hashed = await tree.files.indices.map(\.self).concurrentMap(jobs: jobs) { index in
-      Result<String?, FileError> { () throws(FileError) in
-        if let hash = known?[index] { return hash }
-        return try SourceDigest.hash(of: tree.files[index])
-      }
+    let hashes = try await tree.files.indices.map(\.self).concurrentMap(jobs: jobs) {
+      (index) throws(FileError) -> String? in
+      if let hash = known?[index] { return hash }
+      return try SourceDigest.hash(of: tree.files[index])
     }
-    var hashes: [String?] = []
-    hashes.reserveCapacity(hashed.count)
-    for hash in hashed { hashes.append(try hash.get()) }
     self.init(tree, hashes)
   }
 
@@ -39,6 +35,9 @@ struct ContentHashes: Sendable {
   func isSame(as other: ContentHashes) -> Bool {
     files.count == other.files.count && zip(files, other.files).allSatisfy { $0 == $1 }
   }
+
+  /// The hash of a file by its place in the tree.
+  subscript(place: Int) -> String? { hashes[place] }
 
   subscript(path: String) -> String? { tree.index(of: path).flatMap { hashes[$0] } }
 

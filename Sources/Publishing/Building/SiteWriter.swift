@@ -46,36 +46,38 @@ struct SiteWriter: Sendable {
   ) async throws(PublishingError) -> Made {
     let (links, setting) = (LinkCheck(), setting)
     let known = Dictionary(summaries.map { ($0.plan.address, $0) }) { first, _ in first }
-    let made = await plans.concurrentMap(jobs: jobs) { plan in
+    let made = try await plans.concurrentMap(jobs: jobs) {
+      (plan) async throws(PublishingError) -> (summary: PlanSummary, written: [WrittenFile]) in
       let address = plan.plan.address
       let files = carried[.plan(address)]
       defer { progress(.wrotePlan(address, of: plans.count, isNew: files == nil)) }
-      let carrying = files.map { files in Result { () throws(FileError) in try output.carry(files) }.map { files } }
-      if let carrying, let summary = known[address] { return (summary: summary, written: carrying) }
+      if let files {
+        do throws(FileError) { try output.carry(files) } catch { throw .file(error) }
+        if let summary = known[address] { return (summary, files) }
+      }
       // Dropped as soon as it is written: the reports of all plans took half of a build's memory.
-      let report = plan.report
-      if let carrying { return (summary: PlanSummary(report), written: carrying) }
+      let report = try plan.report()
+      if let files { return (PlanSummary(report), files) }
       let ownLinks = LinkCheck()
-      let written = await make(filesOf(report, in: setting), to: output, ownLinks, jobs: jobs)
-      if let files = try? written.get() { links.add(ownLinks, of: files) }
-      return (summary: PlanSummary(report), written: written)
+      let written = try await make(filesOf(report, in: setting), to: output, ownLinks, jobs: jobs)
+      links.add(ownLinks, of: written)
+      return (PlanSummary(report), written)
     }
     let summaries = made.map(\.summary)
     let ofAgencies = summaries.byAgency
-    let agencies = await make(
+    let agencies = try await make(
       site.agencies.filter { carried[.agency($0.id)] == nil }.flatMap { agency in
         files(Page.makers(of: agency, ofAgencies[agency.id] ?? [], totals: totals, in: setting)) + [
           { agencyAttachments(of: agency) }
         ]
       }, to: output, links, jobs: jobs)
-    let own = await make(
+    let own = try await make(
       isPart ? [{ theme.assets }] : siteMakers(summaries, in: setting), to: output, links, jobs: jobs)
     let manifest: Manifest
     do throws(FileError) {
-      var written: [WrittenFile] = []
-      for part in made.map(\.written) + [agencies] { written += try part.get() }
-      let sources = sources(copied: written + (try own.get()))
-      written += try output.write(agencyFiles(written, sources, summaries, carried)) + own.get()
+      var written = made.flatMap(\.written) + agencies
+      let sources = sources(copied: written + own)
+      written += try output.write(agencyFiles(written, sources, summaries, carried)) + own
       for agency in site.agencies {
         guard let known = carried[.agency(agency.id)] else { continue }
         try output.carry(known)
@@ -92,7 +94,7 @@ struct SiteWriter: Sendable {
     var counts = BuildCounts()
     counts.pages = manifest.files.count { $0.isPage }
     counts.plans = plans.count
-    counts.projects = plans.reduce(0) { $0 + $1.plan.projects.count }
+    counts.projects = plans.reduce(0) { $0 + $1.projectCount }
     return Made(counts: counts, manifest: manifest, summaries: summaries, missingPlaces: broken)
   }
 
@@ -105,10 +107,10 @@ struct SiteWriter: Sendable {
     to output: any SiteOutput, jobs: Int
   ) async throws(PublishingError) -> Made {
     let (links, setting) = (LinkCheck(), setting)
-    let own = await make(siteMakers(summaries, in: setting), to: output, links, jobs: jobs)
+    let own = try await make(siteMakers(summaries, in: setting), to: output, links, jobs: jobs)
     let manifest: Manifest
     do throws(FileError) {
-      manifest = self.manifest(of: carried + (try own.get()), sources + hashes.files)
+      manifest = self.manifest(of: carried + own, sources + hashes.files)
       _ = try output.write([manifest.file])
     } catch {
       throw .file(error)
@@ -118,7 +120,7 @@ struct SiteWriter: Sendable {
     var counts = BuildCounts()
     counts.pages = manifest.files.count { $0.isPage }
     counts.plans = summaries.count
-    counts.projects = summaries.reduce(0) { $0 + $1.plan.projects.count }
+    counts.projects = summaries.reduce(0) { $0 + $1.projects.count }
     return Made(counts: counts, manifest: manifest, summaries: summaries, missingPlaces: broken)
   }
 
@@ -156,7 +158,7 @@ struct SiteWriter: Sendable {
   }
 
   /// The digest of what all pages have in common.
-  private var frame: String { SiteFrame.digest(of: site, files, theme, includesDrafts: includesDrafts) }
+  private var frame: String { SiteFrame.digest(of: site, hashes, theme, includesDrafts: includesDrafts) }
 
   /// The keys of all parts; none where the program does not know itself.
   func keys(_ outside: OutsideLinks) -> PartKeys? {
@@ -215,17 +217,14 @@ struct SiteWriter: Sendable {
   /// Makes files and writes each as soon as it is made, by several tasks at once.
   private func make(
     _ makers: [Maker], to output: any SiteOutput, _ links: LinkCheck, jobs: Int
-  ) async -> Result<[WrittenFile], FileError> {
-    let results = await makers.concurrentMap(jobs: jobs) { files in
+  ) async throws(PublishingError) -> [WrittenFile] {
+    let written = try await makers.concurrentMap(jobs: jobs) {
+      (files) throws(PublishingError) -> [WrittenFile] in
       let made = files()
       for file in made { links.collect(from: file) }
-      return Result { () throws(FileError) in try output.write(made) }
+      do throws(FileError) { return try output.write(made) } catch { throw .file(error) }
     }
-    return Result { () throws(FileError) in
-      var written: [WrittenFile] = []
-      for result in results { written += try result.get() }
-      return written
-    }
+    return written.flatMap(\.self)
   }
 
   /// The plan's data files: the whole of it, then a pair for each table.

@@ -35,9 +35,7 @@ extension LiveSite.Standing {
     guard
       let (site, plan) = site.rereading(address, in: tree, read, includesDrafts: includesDrafts, diagnostics: &found)
     else { return [] }
-    let warnings = found.filter { $0.location.file.utf8.starts(with: place.utf8) }
-    let checked = CheckedPlan(plan, today: site.asOf, warnings)
-    if found.hasErrors || checked.diagnostics.hasErrors { return [] }
+    if found.hasErrors { return [] }
     var wanted: [PlanPage] = []
     for file in tree.files where changed.contains(file.path) {
       guard case .page(.plan(address, let page))? = site.links[file.path], !wanted.contains(page),
@@ -47,7 +45,10 @@ extension LiveSite.Standing {
       if try SourceDigest.hash(of: file) != hashes[file.path] { wanted.append(page) }
     }
     if wanted.isEmpty { return [] }
-    let plans = PlanPages(of: checked.report, in: theme.setting(of: site))
+    var checked = found.filter { $0.location.file.utf8.starts(with: place.utf8) }
+    let report = PlanReport(of: plan, today: site.asOf, diagnostics: &checked)
+    if checked.hasErrors { return [] }
+    let plans = PlanPages(of: report, in: theme.setting(of: site))
     return wanted.compactMap { page in plans.page(ofFile: page).map { OutputFile(page: $0()) } }
   }
 

@@ -92,8 +92,9 @@ package struct LiveSite {
     // What could not be read as it stands has to be looked at again.
     tree = found.isEmpty ? files : nil
     self.hashes = hashes
-    let content = await CheckedContent(
-      files, includesDrafts: options.includesDrafts, jobs: jobs, diagnostics: found, after: memory, remembers: true)
+    let content = try await CheckedContent(
+      ContentTexts(files), includesDrafts: options.includesDrafts, jobs: jobs, diagnostics: found, after: memory,
+      remembers: true)
     memory = content.memory
     faulty = Set(content.diagnostics.lazy.filter { $0.severity == .error }.map(\.location.file))
     guard let site = content.site.map(options.published), !content.diagnostics.hasErrors else {

@@ -14,15 +14,15 @@ enum AgencyFolders {
     return names
   }
 
-  /// Reads a content folder, or of its agencies one alone.
+  /// Reads a content folder, or of its agencies one alone; of the text, so many bytes are held.
   static func read(
-    _ content: String, only agency: String?, diagnostics: inout [Diagnostic]
+    _ content: String, only agency: String?, holding held: Int, diagnostics: inout [Diagnostic]
   ) throws(FileError) -> (FileTree, ContentScope) {
-    guard let agency else { return (try FileTree(readingContentAt: content, diagnostics: &diagnostics), .whole) }
-    let absent = try names(in: content).subtracting([agency])
+    let absent = try agency.map { (agency) throws(FileError) in try names(in: content).subtracting([agency]) }
     let files = try FileTree(
-      readingContentAt: content, leavingOut: { absent.contains($0) }, diagnostics: &diagnostics)
-    return (files, .agency(absent: absent))
+      readingContentAt: content, holding: held, leavingOut: { absent?.contains($0) == true },
+      diagnostics: &diagnostics)
+    return (files, absent.map { .agency(absent: $0) } ?? .whole)
   }
 
   /// Makes sure that there is an agency of a name.

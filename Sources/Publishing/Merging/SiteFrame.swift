@@ -7,11 +7,11 @@ import Plans
 /// Parts that were built apart make one site only where their frames are the same.
 enum SiteFrame {
   /// The digest of the frame: of the site's document, its framework lists and the names of its pages.
-  static func digest(of site: Site, _ files: FileTree, _ theme: LoadedTheme, includesDrafts: Bool) -> String {
+  static func digest(of site: Site, _ hashes: ContentHashes, _ theme: LoadedTheme, includesDrafts: Bool) -> String {
     var parts = [toolVersion, theme.digest, theme.language.rawValue, includesDrafts ? "drafts" : ""]
     for page in site.pages { parts += [page.id, page.title] }
-    for file in files.files where file.path == "index.md" || file.path.hasPrefix("_lists/") {
-      parts += [file.path, file.bytes.map { SHA256.hexadecimal(of: $0) } ?? ""]
+    for file in hashes.files where file.path == "index.md" || file.path.hasPrefix("_lists/") {
+      parts += [file.path, file.hash]
     }
     return SHA256.hexadecimal(of: Array(parts.joined(separator: "\0").utf8))
   }

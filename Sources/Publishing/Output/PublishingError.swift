@@ -16,6 +16,8 @@ package enum PublishingError: Error, Hashable, Sendable {
   case theme(FileError)
   /// The theme's files cannot be used, for what the diagnostics say.
   case themeFaults(folder: String, [Diagnostic])
+  /// A file of the content changed while the site was built.
+  case contentChanged(String)
   /// There is no such agency in the content folder.
   case unknownAgency(String, folder: String, nearest: String?)
   /// What stands in a folder does not make one site, for what the diagnostics say.
@@ -50,6 +52,10 @@ package enum PublishingError: Error, Hashable, Sendable {
         english:
           "the output folder '\(output)' and the folder '\(source)' stand one in the other; name a separate folder with --output"
       )
+    case .contentChanged(let file):
+      Message(
+        thai: "ไฟล์ '\(file)' ถูกแก้ไขระหว่างสร้างเว็บไซต์ จึงไม่ได้เผยแพร่ สั่งใหม่อีกครั้ง",
+        english: "the file '\(file)' changed while the site was built, so nothing was published; build again")
     case .theme(let error):
       Message(
         thai: "\(error.message.thai) (ชุดรูปแบบ; ระบุโฟลเดอร์อื่นได้ด้วย --theme)",

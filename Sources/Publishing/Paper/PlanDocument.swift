@@ -43,17 +43,19 @@ package func writeDocument(_ options: DocumentOptions) async throws(DocumentErro
     content = try await CheckedContent(
       folder: options.build.content, includesDrafts: options.build.includesDrafts, jobs: processorCount())
   } catch {
-    throw .publishing(.file(error))
+    throw .publishing(error)
   }
   guard let site = content.site.map(options.build.published), !content.diagnostics.hasErrors else {
     return DocumentOutcome(diagnostics: content.diagnostics, written: nil, files: content.files)
   }
-  guard let report = content.plans.first(where: { $0.plan.address.name == options.plan })?.report else {
+  guard let plan = content.plans.first(where: { $0.plan.address.name == options.plan }) else {
     let names = content.plans.map(\.plan.address.name)
     throw .unknownPlan(options.plan, nearest: nearestName(to: options.plan, among: names) ?? names.first)
   }
+  let report: PlanReport
   let theme: LoadedTheme
   do {
+    report = try plan.report()
     theme = try LoadedTheme(folder: options.build.themeFolder(of: site), language: site.language)
   } catch {
     throw .publishing(error)

@@ -71,10 +71,10 @@ package func verify(site: String, against options: BuildOptions?, jobs: Int?) as
   }
   options.includesDrafts = manifest.includesDrafts
   options.language = options.language ?? InterfaceLanguage(rawValue: manifest.language)
-  let content: CheckedContent
+  let content = try await CheckedContent(
+    folder: options.content, includesDrafts: options.includesDrafts, jobs: jobs)
   let hashes: ContentHashes
   do {
-    content = try await CheckedContent(folder: options.content, includesDrafts: options.includesDrafts, jobs: jobs)
     hashes = try await ContentHashes(of: content.files, jobs: jobs)
   } catch {
     throw .file(error)

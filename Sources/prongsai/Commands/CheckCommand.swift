@@ -49,7 +49,12 @@ enum CheckCommand {
       return .misuse
     }
     terminal.report(outcome.diagnostics, as: format, in: outcome.files, below: content)
-    if arguments.has("targets") { outcome.site?.targetReadings(below: content).forEach(terminal.print) }
+    if arguments.has("targets") {
+      do { try outcome.targetReadings(below: content).forEach(terminal.print) } catch {
+        terminal.complain(error.message)
+        return .misuse
+      }
+    }
     let found = DiagnosticCounts(outcome.diagnostics)
     if format == .text { terminal.print(.checked(outcome.counts, found)) }
     if outcome.counts.plans == 0, !arguments.has("drafts") { terminal.complain(.noPlans) }
