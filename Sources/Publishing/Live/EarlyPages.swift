@@ -2,6 +2,7 @@ import Diagnostics
 import Files
 import Pages
 import Plans
+import Reports
 
 // The pages of edited files are made first, of their plan alone and of the site that stands, before the whole content is
 // checked: of 10,000 projects that takes 18 ms of processor time, and to check everything first took 50 ms more.
