@@ -3,17 +3,17 @@ package import Diagnostics
 extension Day {
   /// The day as a page shows it: `5 พ.ย. 2563`, `5 Nov 2020`.
   package func written(in language: InterfaceLanguage) -> String {
-    "\(dayOfMonth) \(month.written(in: language))"
+    String(dayOfMonth) + " " + month.written(in: language)
   }
 
   /// The day as data has it, in the common era: `2020-11-05`.
-  package var iso: String { "\(month.iso)-\(twoDigits(dayOfMonth))" }
+  package var iso: String { month.iso + "-" + twoDigits(dayOfMonth) }
 }
 
 extension Month {
   /// The month as a page shows it: `พ.ย. 2563`, `Nov 2020`.
   package func written(in language: InterfaceLanguage) -> String {
-    "\(name(in: language)) \(writtenYear(in: language))"
+    name(in: language) + " " + writtenYear(in: language)
   }
 
   /// The short name of the month, without its year: `พ.ย.`, `Nov`.
@@ -23,7 +23,7 @@ extension Month {
   }
 
   /// The month as data has it, in the common era: `2020-11`.
-  package var iso: String { "\(year)-\(twoDigits(number))" }
+  package var iso: String { String(year) + "-" + twoDigits(number) }
 
   /// The year in the era of a language: Buddhist in Thai, common in English.
   func writtenYear(in language: InterfaceLanguage) -> String {
@@ -54,4 +54,4 @@ extension FiscalYear {
   }
 }
 
-private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+private func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }

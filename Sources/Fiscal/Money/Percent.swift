@@ -25,7 +25,7 @@ package struct Percent: Hashable, Comparable, Sendable {
   /// The percentage for data files: two decimals, no separators, ASCII minus.
   package var decimal: String {
     let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-    return "\(hundredths < 0 ? "-" : "")\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    return (hundredths < 0 ? "-" : "") + String(whole) + (rest < 10 ? ".0" : ".") + String(rest)
   }
 
   /// The percentage in digits, without its sign: `45.30`, `45.3`, `45`; half rounded away from zero; negative with `−`.
