@@ -32,6 +32,9 @@ public struct HTML: Sendable, Hashable {
   /// Appends what cannot need an escape, such as figures, as it writes itself.
   package mutating func append(figures write: (inout [UInt8]) -> Void) { write(&bytes) }
 
+  /// Appends a length or a coordinate in CSS pixels, with at most two decimals.
+  package mutating func append(px length: Double) { bytes.appendPixels(length) }
+
   /// Appends an attribute with its value, escaped.
   public mutating func append(attribute name: StaticString, _ value: String) {
     bytes.append(UInt8(ascii: " "))

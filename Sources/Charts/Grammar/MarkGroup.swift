@@ -58,17 +58,34 @@ struct MarkGroup: Sendable {
   }
 
   mutating func addRectangle(x: Double, y: Double, width: Double, height: Double) {
-    content.append("M\(px: x) \(px: y)h\(px: width)v\(px: height)h\(px: -width)z")
+    move(to: x, y)
+    step("h", width)
+    step("v", height)
+    step("h", -width)
+    content.append(literal: "z")
   }
 
   mutating func addLine(x1: Double, y1: Double, x2: Double, y2: Double) {
+    move(to: x1, y1)
     if y1 == y2 {
-      content.append("M\(px: x1) \(px: y1)H\(px: x2)")
+      step("H", x2)
     } else if x1 == x2 {
-      content.append("M\(px: x1) \(px: y1)V\(px: y2)")
+      step("V", y2)
     } else {
-      content.append("M\(px: x1) \(px: y1)L\(px: x2) \(px: y2)")
+      step("L", x2)
+      step(" ", y2)
     }
+  }
+
+  private mutating func move(to x: Double, _ y: Double) {
+    step("M", x)
+    step(" ", y)
+  }
+
+  /// Adds a letter of a path's data and a number, without a value of its own: the charts of a project have a hundred.
+  private mutating func step(_ letter: StaticString, _ length: Double) {
+    content.append(literal: letter)
+    content.append(px: length)
   }
 
   mutating func addPolygon(_ points: [(x: Double, y: Double)]) {
@@ -90,17 +107,23 @@ struct MarkGroup: Sendable {
 
   /// Adds one line of text; `y` is its baseline.
   mutating func addText(_ text: String, x: Double, y: Double) {
-    content.append("<text x=\"\(px: x)\" y=\"\(px: y)\">\(text)</text>\n")
+    step("<text x=\"", x)
+    step("\" y=\"", y)
+    content.append(literal: "\">")
+    content.append(text: text)
+    content.append(literal: "</text>\n")
   }
 
   func write(to body: inout HTML) {
     guard case .text(let style, let anchor) = layer else {
-      return body.append("<path class=\"\(name)\" d=\"\(content)\"/>\n")
+      body.append(literal: "<path class=\"")
+      body.append(text: name)
+      body.append(literal: "\" d=\"")
+      body.append(content)
+      return body.append(literal: "\"/>\n")
     }
-    body.append(
-      """
-      <g class="chart-\(style.rawValue)\(anchor.classes)\(if: !name.isEmpty, " \(name)")">
-      \(content)</g>\n
-      """)
+    body.append("<g class=\"chart-\(style.rawValue)\(anchor.classes)\(if: !name.isEmpty, " \(name)")\">\n")
+    body.append(content)
+    body.append(literal: "</g>\n")
   }
 }

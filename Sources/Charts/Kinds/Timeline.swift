@@ -38,16 +38,21 @@ package struct Timeline: Sendable {
     /// Days to CSS pixels.
     let days: LinearScale
     let isWide: Bool
+    /// Where each quarter starts and ends: the ground of every bar.
+    let track: [(start: Double, end: Double)]
   }
 
   private func columns(width: Double) -> Columns {
     let isWide = width >= 600
     let labels = isWide ? width * 0.4 : width
-    return Columns(
-      labels: labels,
-      days: LinearScale(
-        domain: Double(year.firstDay.number)...Double(year.lastDay.number + 1), start: isWide ? labels + 16 : 0,
-        end: width), isWide: isWide)
+    let days = LinearScale(
+      domain: Double(year.firstDay.number)...Double(year.lastDay.number + 1), start: isWide ? labels + 16 : 0,
+      end: width)
+    let track = Quarter.allCases.map { quarter in
+      let months = year.months(of: quarter)
+      return (days(Double(months[0].firstDay.number)), days(Double(months[2].lastDay.number + 1)))
+    }
+    return Columns(labels: labels, days: days, isWide: isWide, track: track)
   }
 
   private func layout(width: Double) -> Canvas {
@@ -116,11 +121,8 @@ package struct Timeline: Sendable {
 
   /// Draws the ground of a bar: the four quarters.
   private func drawTrack(_ columns: Columns, on canvas: inout Canvas, y: Double) {
-    for quarter in Quarter.allCases {
-      let months = year.months(of: quarter)
-      let start = columns.days(Double(months[0].firstDay.number))
-      let end = columns.days(Double(months[2].lastDay.number + 1))
-      let gap = quarter == .fourth ? 0.0 : 2
+    for (place, (start, end)) in columns.track.enumerated() {
+      let gap = place == columns.track.count - 1 ? 0.0 : 2
       canvas.rectangle(
         x: start, y: y, width: end - start - gap, height: Timeline.barHeight, class: "chart-band", layer: .track)
     }
