@@ -31,7 +31,8 @@ package struct TableFile: Sendable {
       csv.field(labels.words(row.title))
       csv.field(plain: row.kind.name)
       csv.field(plain: String(row.level))
-      for cell in row.cells { write(cell, to: &csv) }
+      let cells = row.cells.span
+      for index in cells.indices { write(cells[index], to: &csv) }
       csv.endRow()
     }
     return csv.bytes
@@ -101,9 +102,11 @@ package struct TableFile: Sendable {
       json.string(row.kind.name)
       json.name(names.level)
       json.number(row.level)
-      for (name, cell) in zip(names.columns, row.cells) where cell != .blank {
-        json.name(name)
-        write(cell, to: &json)
+      let (names, cells) = (names.columns.span, row.cells.span)
+      for index in 0..<min(names.count, cells.count) {
+        if case .blank = cells[index] { continue }
+        json.name(names[index])
+        write(cells[index], to: &json)
       }
     }
   }

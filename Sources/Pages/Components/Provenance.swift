@@ -77,21 +77,23 @@ extension PageContext {
   /// Lines by their numbers, each once; with the names of their files where those are not the page's own.
   ///
   /// In a sentence each is called a line; in a column of a table its head says so.
-  func lines(_ places: [Location], besides file: String, isSentence: Bool = false) -> HTML {
-    var lines = HTML()
-    var named: [Location] = []
-    for place in places where !named.contains(where: { $0.isOnLine(of: place) }) {
-      if !named.isEmpty { lines.append(", ") }
-      named.append(place)
-      let number: HTML = "\(if: isSentence, "\(self[.onLine]) ")\(self.number(place.line))"
-      let text: HTML = place.file == file ? number : "<code>\(name(of: place.file, besides: file))</code> \(number)"
-      if let address = sourceLink(place) {
-        lines.append("<a href=\"\(address)\" rel=\"noopener external\">\(text)</a>")
-      } else {
-        lines.append(text)
-      }
+  private func lines(_ places: [Location], besides file: String, isSentence: Bool = false) -> HTML {
+    var html = HTML()
+    appendLines(places, besides: file, isSentence: isSentence, to: &html)
+    return html
+  }
+
+  /// Appends lines, as `lines` has them: each row of a project's tables has some.
+  func appendLines(_ places: [Location], besides file: String, isSentence: Bool = false, to html: inout HTML) {
+    for (index, place) in places.enumerated() where !places[..<index].contains(where: { $0.isOnLine(of: place) }) {
+      if index > 0 { html.append(literal: ", ") }
+      let address = sourceLink(place)
+      if let address { html.append("<a href=\"\(address)\" rel=\"noopener external\">") }
+      if place.file != file { html.append("<code>\(name(of: place.file, besides: file))</code> ") }
+      if isSentence { html.append("\(self[.onLine]) ") }
+      html.append(text: number(place.line))
+      if address != nil { html.append(literal: "</a>") }
     }
-    return lines
   }
 
   /// A file's path, from the folder of another if it stands there or below.

@@ -18,7 +18,13 @@ extension PageContext {
   /// A table under a heading of the second level; nothing where there is no table.
   func section(_ id: StaticString, _ title: String, _ table: Table?, of file: String? = nil) -> HTML {
     guard let table else { return HTML() }
-    return section(id, title, self.table(table, isTitled: true, of: file))
+    var html = HTML()
+    html.reserveCapacity(room(for: table))
+    html.append(
+      "<section id=\"_\(idPrefix)\(HTML(stringLiteral: id))\">\n<h\(headingLevel)>\(title)</h\(headingLevel)>\n")
+    append(table, isTitled: true, of: file, to: &html)
+    html.append(literal: "</section>\n")
+    return html
   }
 
   /// The heading of a part that divides the budget in one way.
