@@ -74,6 +74,17 @@ import Testing
     #expect(try #require(site).resolve(written, from: "office/2565/1.md") == resolved)
   }
 
+  @Test func `a link to a heading of an activity leads to its plan, which has no such heading`() throws {
+    let activity = "-- office/2565/2.md --\n---\nnumber: 2\ntitle: ข\nnature: activity\n---\n## ที่มา\n"
+    let (site, diagnostics) = content(body: "[ข](2.md#ที่มา)", more: activity).read()
+    #expect(diagnostics.isEmpty)
+    let plan = PlanAddress(agency: "office", plan: "2565")
+    let resolved = try #require(site).resolve("2.md#ที่มา", from: "office/2565/1.md")
+    #expect(resolved == .page(.plan(plan, .overview), fragment: nil))
+    #expect(
+      site?.resolve("index.md#ที่มา", from: "office/2565/1.md") == .page(.plan(plan, .overview), fragment: "ที่มา"))
+  }
+
   @Test(arguments: [
     "nothing.md", "javascript:alert(1)", "JaVaScRiPt:x", "java\tscript:x", "/about.md", "../../../x", "",
   ])

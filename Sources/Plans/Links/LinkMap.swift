@@ -8,18 +8,23 @@ package struct LinkMap: Sendable {
 
   /// The targets by path in the content folder.
   private var targets: [String: Target] = [:]
+  /// Those of the map over which it was made, for paths that have no others.
+  private var below: [String: Target] = [:]
 
   package init() {}
 
+  /// A map with the targets of another one, which may get others here; nothing of that one is copied.
+  init(over other: LinkMap) { below = other.below.isEmpty ? other.targets : other.below.merging(other.targets) { $1 } }
+
   /// The target of a content file; none for what is not published.
   package subscript(path: String) -> Target? {
-    get { targets[path] }
+    get { targets[path] ?? below[path] }
     set { targets[path] = newValue }
   }
 
   /// Takes in the targets of other files.
   mutating func add(_ other: LinkMap) {
-    targets.merge(other.targets) { _, new in new }
+    for added in [other.below, other.targets] { targets.merge(added) { _, new in new } }
   }
 }
 
@@ -46,8 +51,12 @@ extension Site {
     switch LinkDestination(destination, from: file) {
     case .outside(let address): return .outside(address)
     case .refused: return nil
-    case .inside(let path, let fragment):
-      switch links[path] ?? links[LinkDestination.index(of: path)] {
+    case .inside(let written, let fragment):
+      let path = links[written] == nil ? LinkDestination.index(of: written) : written
+      switch links[path] {
+      // An activity has no page of its own, and its headings are on none.
+      case .page(.plan(let plan, .overview))? where !path.hasSuffix("/index.md"):
+        return .page(.plan(plan, .overview), fragment: nil)
       case .page(let route)?: return .page(route, fragment: fragment)
       case .file(let route)?: return .file(route)
       case nil: return nil
