@@ -86,20 +86,31 @@ import Testing
     let edited = try EditedContent(in: place.folder.path, seed: 1)
     var options = place.options
     (options.content, options.theme, options.includesDrafts) = (edited.content, edited.theme, true)
+    // Two activities: what they say is on the same page, their plan's.
+    let activities = ["bureau/2569/00-a.md", "bureau/2569/00-b.md"]
+    func writeActivities(budget: Int) throws {
+      for (file, number) in zip(activities, 4...) {
+        try "---\nnumber: \(number)\ntitle: กิจกรรม\nnature: activity\nbudget: \(budget)\n---\n".write(
+          toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
+      }
+    }
+    try writeActivities(budget: 100)
     var site = LiveSite(options)
     _ = try await site.build(after: .anything)
     let whole = try files(in: options.output)
     let (file, text) = try edited.headedProject()
     let page = "bureau/2569/projects/3.html"
+    let pages: Set = [page, "bureau/2569/index.html"]
     let broken = text.replacing("## place", with: "## ย้ายแล้ว")
     // With the error in another folder, an edit that may not mend it is not shown early.
     for (number, text) in [broken, broken + "\nอีกย่อหน้า\n"].enumerated() {
       try text.write(toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
+      try writeActivities(budget: 200 + number)
       let output = options.output
       let shown = Mutex<[Bool]>([])
-      let outcome = try await site.build(after: .files([file])) { pages in
+      let outcome = try await site.build(after: .files(Set([file] + activities))) { ready in
         let text = (try? String(contentsOfFile: output + "/" + page, encoding: .utf8)) ?? ""
-        shown.withLock { $0.append(pages == [page] && text.contains("ย้ายแล้ว")) }
+        shown.withLock { $0.append(ready == pages && text.contains("ย้ายแล้ว")) }
       }
       #expect(shown.withLock { $0 } == (number == 0 ? [true] : []))
       #expect(outcome.counts == nil)
@@ -111,7 +122,8 @@ import Testing
     #expect(try await files(in: options.output) == wholeBuild(options, in: place))
     #expect(try files(in: options.output)[page] != whole[page])
     try text.write(toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
-    _ = try await site.build(after: .files([file]))
+    try writeActivities(budget: 100)
+    _ = try await site.build(after: .files(Set([file] + activities)))
     #expect(try files(in: options.output) == whole)
   }
 
