@@ -58,8 +58,13 @@ struct PreviewState: Hashable, Sendable {
   }
 
   /// The content cannot be built; the site that stands stays.
+  ///
+  /// Pages of the next one are put back, and get numbers again: one that was sent just before it was told of is not yet
+  /// what it is named.
   mutating func failed(_ faults: String) {
     event += 1
+    number += 1
+    for page in coming.keys { early[page] = number }
     coming = [:]
     self.faults = faults
   }
