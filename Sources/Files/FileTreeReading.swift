@@ -13,8 +13,8 @@ extension FileTree {
 
   /// How much text a tree holds in memory for one who reads it more than once, in bytes.
   ///
-  /// 64 MiB, the text of some 15,000 projects; what is read of it takes three times as much again.
-  package static let heldText = 1 << 26
+  /// 48 MiB, the text of some 10,000 projects; what is read of it takes three times as much again.
+  package static let heldText = 48 << 20
 
   /// Reads a content folder: the bytes of `.md`, `.yml` and `.csv` files, and where all others are.
   ///

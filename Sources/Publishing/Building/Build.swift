@@ -130,12 +130,15 @@ extension SiteWriter {
     progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws(PublishingError) -> Made {
     var carried = CarriedParts()
+    var summaries: [PlanSummary] = []
     if let standing, let keys {
       do throws(FileError) { carried = try standing.parts(of: parts, keys: keys) } catch { throw .file(error) }
+      summaries = await standing.summaries(of: carried, in: site, jobs: jobs)
     }
     let staged = try StagedSite(for: output, process: getpid())
     do throws(PublishingError) {
-      let made = try await write(to: staged, carrying: carried, jobs: jobs, progress: progress)
+      let made = try await write(
+        to: staged, carrying: carried, knowing: summaries, jobs: jobs, progress: progress)
       if carried.isEmpty || standing?.isStillThere == true {
         try staged.publish(made.manifest.files)
         return made
