@@ -20,11 +20,7 @@ extension Ledger {
     let otherFace: Entry.Face = rows == .quarter || columns == .quarter ? .what : .when
     var pivot = Pivot()
     var places: [Int] = []
-    // By their places in a span, for none is held on to then: some two hundred sums go over them.
-    let entries = entries.span
-    for index in entries.indices {
-      let entry = entries[index]
-      guard entry.phase != .planned || entry.face != otherFace, counts(entry) else { continue }
+    for entry in entries where (entry.phase != .planned || entry.face != otherFace) && counts(entry) {
       pivot.add(entry.amount)
       places.removeAll(keepingCapacity: true)
       rules.eachKey(of: entry, on: rows) { places.append(pivot.place(ofRow: $0)) }
