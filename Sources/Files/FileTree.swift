@@ -94,7 +94,7 @@ package struct FileTree: Sendable {
   package init(_ files: [File]) { self.init(files, hasLinks: false) }
 
   init(_ files: [File], hasLinks: Bool) {
-    self.init(sorted: files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }, hasLinks: hasLinks)
+    self.init(sorted: files.sorted { $0.path.precedesAsPath($1.path) }, hasLinks: hasLinks)
   }
 
   /// Files that are in the order of their paths already.

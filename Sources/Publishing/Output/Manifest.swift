@@ -27,7 +27,7 @@ struct Manifest: Hashable, Sendable {
     self.theme = theme
     self.includesDrafts = includesDrafts
     self.language = language
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = files.sorted { $0.path.precedesAsPath($1.path) }
   }
 
   /// A line a file, so that two manifests can be compared by eye; ``init(reading:)`` reads the same form.

@@ -26,7 +26,7 @@ enum SourceDigest {
   /// The digest of files by their paths and hashes, in whatever order they come.
   static func digest(of files: [(path: String, hash: String)]) -> String {
     var list: [UInt8] = []
-    for file in files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+    for file in files.sorted(by: { $0.path.precedesAsPath($1.path) }) {
       append(file.hash, file.path, to: &list)
     }
     return SHA256.hexadecimal(of: list)
