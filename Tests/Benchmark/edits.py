@@ -141,7 +141,7 @@ def print_served_edits(edited, projects, place):
                 now = expected[kind if edited.is_changed else None]
                 own_times.append(until(server, own, now) - start)
                 plan_times.append(until(server, differing, now) - start)
-                time.sleep(0.2)  # the next edit finds the server at rest
+                time.sleep(0.5)  # the next edit finds the server at rest: the pages over all plans take longer than the plan
             figures = [f(times) * 1000 for times in (own_times, plan_times) for f in (statistics.median, max)]
             row(kind, projects, place, len(differing), *(f"{figure:.0f}" for figure in figures))
 
