@@ -51,6 +51,16 @@ import Testing
     #expect(text.contains("<a href=\"data/budget-by-strategy.json\" download>JSON"))
   }
 
+  @Test(arguments: [("สั้น", "<td>สั้น"), (String(repeating: "ยาว", count: 11), "<td class=\"long\">ยาว")])
+  func `a long text has a wide column`(_ text: String, _ cell: String) throws {
+    let table = Table(
+      name: "sample", caption: .text("ตาราง"), rowHead: .text("แถว"), rowKey: "project",
+      columns: [Table.Column(key: "cause", title: .text("สาเหตุ"))],
+      rows: [Table.Row(title: .text("1"), cells: [.text(.text(text))])])
+    let context = PageContext(try Sample.setting(), at: .plan(Sample.plan.address, .overview))
+    #expect(String(decoding: context.table(table).bytes, as: UTF8.self).contains(cell))
+  }
+
   @Test(arguments: [(4, "<td class=\"text\">"), (5, "<td class=\"text\" data-value=\"2020-11/2021-09\">")])
   func `a month is written in words, and sorted by its number where there are rows to sort`(
     _ rows: Int, _ cell: String

@@ -21,11 +21,17 @@ extension PageContext {
       html.append("<td class=\"text\" data-value=\"\(period.firstMonth.iso)/\(period.lastMonth.iso)\">")
     case .period: html.append(literal: "<td class=\"text\">")
     case .text where view.isNumeric[column]: html.append(literal: "<td class=\"state\">")
+    case .text(let phrase) where words(phrase).unicodeScalars.count > Self.longText:
+      html.append(literal: view.hasFigures ? "<td class=\"word long\">" : "<td class=\"long\">")
     case .text, .references: html.append(literal: view.hasFigures ? "<td class=\"word\">" : "<td>")
     }
     appendContent(of: cell, withSatang: view.hasSatang[column], to: &html)
     html.append(literal: "</td>")
   }
+
+  /// The number of characters up to which a text may stand in a narrow column; a longer one made rows of eight lines on a
+  /// phone.
+  private static let longText = 32
 
   private func appendContent(of cell: Cell, withSatang: Bool, to html: inout HTML) {
     switch cell {
