@@ -8,8 +8,9 @@ LIBRARIES := libcmark-dev libyaml-dev libthai-dev libmicrohttpd-dev
 TOOLS := binutils dpkg-dev parallel time xz-utils
 PRONGSAI := .build/release/prongsai
 
-# Every address is settled at the start and read-only from then on, which costs nothing that shows.
-LINKING := -z relro -z now
+# Every address is settled at the start and read-only from then on, which costs nothing that shows. A build of the site
+# knows the program by the number that the linker gives it.
+LINKING := -z relro -z now --build-id=sha1
 
 .PHONY: site test sums fuzz browser bench parts archive deb clean-root diagnostics check format lint build libraries tools clean help
 

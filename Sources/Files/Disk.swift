@@ -18,6 +18,11 @@ package enum Disk {
     return try file.read(upTo: Int(status.st_size))
   }
 
+  /// The first bytes of a file, at most so many.
+  package static func start(of path: String, count: Int) throws(FileError) -> [UInt8] {
+    try Descriptor(.read, path, flags: O_RDONLY | O_NONBLOCK).read(upTo: count)
+  }
+
   /// Writes a new file, in the place of what stood there.
   ///
   /// The old file is unlinked and not overwritten: another name of it keeps its bytes, and a link is never followed.

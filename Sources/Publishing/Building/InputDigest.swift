@@ -26,11 +26,19 @@ struct InputDigest: Hashable {
     let paths = Set(code.compactMap { line in line.firstIndex(of: "/").map { line[$0...] } })
     var hash = SHA256()
     // By what they hold, so that it does not matter where they are installed.
-    let hashes = paths.map { try? Disk.fingerprint(of: Disk.resolved(String($0))).hash }
+    let hashes = paths.map { try? InputDigest.identity(ofProgram: Disk.resolved(String($0))) }
     guard !hashes.isEmpty, !hashes.contains(nil) else { return nil }
     for file in hashes.compactMap(\.self).sorted() { hash.update(Array(file.utf8)) }
     return hash.finish()
   }()
+
+  /// What tells a program or a library from every other: the number that its linker gave it, or its hash.
+  private static func identity(ofProgram path: String) throws(FileError) -> String {
+    if let id = BuildID.read(from: try Disk.start(of: path, count: BuildID.startLength)) {
+      return SHA256.hexadecimal(of: id)
+    }
+    return try Disk.fingerprint(of: path).hash
+  }
 
   /// The text of a file that has no size, as those of the system's own are.
   private static func text(at path: String) throws(FileError) -> String {
