@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := site
 
-LIBRARIES := libcmark-dev libyaml-dev libthai-dev libmicrohttpd-dev
+LIBRARIES := libcmark-dev libyaml-dev libthai-dev libmicrohttpd-dev libmimalloc-dev
 TOOLS := binutils dpkg-dev parallel time xz-utils
 PRONGSAI := .build/release/prongsai
 

@@ -22,7 +22,7 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 # What a program may ask of a system: Debian's packages of the C libraries, and what every Debian has.
 LIBRARIES = re.compile(
-    r"(libcmark|libyaml-0|libthai|libdatrie|libmicrohttpd|libm|libc|libstdc\+\+|libgcc_s|ld-linux-[a-z0-9_-]+)\.so[.0-9]*"
+    r"(libcmark|libyaml-0|libthai|libdatrie|libmicrohttpd|libmimalloc|libm|libc|libstdc\+\+|libgcc_s|ld-linux-[a-z0-9_-]+)\.so[.0-9]*"
 )
 # Places that tell of the machine, or of who built; and those that stand in Swift's own library, the same for everyone.
 PLACES = re.compile(rb"(?:/(?:home|root|tmp|work|var|opt|mnt|srv)/|\.build/|" + re.escape(os.fsencode(ROOT)) + rb")[\w./-]+")
@@ -166,7 +166,7 @@ def check_deb(program, place):
     expect(fields["Architecture"] == run("dpkg", "--print-architecture").strip(), "the package is for another machine")
     expect(re.fullmatch(r".+ <\S+@\S+>", fields["Maintainer"]), f"the package has no maintainer: {fields['Maintainer']}")
     depends = {item.split()[0] for item in fields["Depends"].split(", ")}
-    wanted = {"libc6", "libcmark0.30.2", "libyaml-0-2", "libthai0", "libmicrohttpd12", "libstdc++6", "libgcc-s1"}
+    wanted = {"libc6", "libcmark0.30.2", "libyaml-0-2", "libthai0", "libmicrohttpd12", "libmimalloc2.0", "libstdc++6", "libgcc-s1"}
     expect(wanted <= depends <= wanted | {"libdatrie1"}, f"the package depends on {sorted(depends)}")
     data = subprocess.run(["dpkg-deb", "--fsys-tarfile", package], capture_output=True, check=True).stdout
     with tarfile.open(fileobj=io.BytesIO(data)) as tar:
