@@ -201,13 +201,18 @@ def walk(page, where: str, faults: list[str]):
         faults.append(f"{where} [keyboard]: the stops are reached in the order {reached[:60]}")
 
 
+def is_cut_off(request) -> bool:
+    """Whether the browser itself gave a request up, as it does with the icon of a page that is loaded again."""
+    return request.failure == "net::ERR_ABORTED"
+
+
 def look_at_page(context, origin: str, path: str, ways: list[Way], faults: list[str], with_keyboard: bool = False):
     """A page, opened once, in all the ways of a place."""
     page = context.new_page()
     messages, requests = [], []
     page.on("console", lambda message: messages.append(message.text))
     page.on("pageerror", lambda error: messages.append(str(error)))
-    page.on("requestfailed", lambda request: messages.append("failed: " + request.url))
+    page.on("requestfailed", lambda request: None if is_cut_off(request) else messages.append("failed: " + request.url))
     page.on("request", lambda request: requests.append(request.url))
     page.goto(origin + "/sub/site/" + path)
     if ways is not FROM_DISK_BARE:
