@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Foundation
 import Language
 import Markup
@@ -125,6 +126,37 @@ import Testing
     // Where only the look differs, no figure does.
     let data = try #require(files["lampang-peo/2564/data/budget-by-strategy.csv"])
     #expect(data == others["lampang-peo/2564/data/budget-by-strategy.csv"])
+  }
+
+  @Test(arguments: [
+    "#12436d", "oklch(70% 0.1 200 / [0.5])", #""Noto Sans Thai", 'Loma', serif"#, "var(--ink, (1))", #""(" , "it's""#,
+  ])
+  func `a whole value of CSS stands in the sheet as it is written`(_ value: String) throws {
+    #expect(try tokens("fonts:\n  text: |-\n    \(value)").css == ":root{--font-text:\(value);}\n")
+  }
+
+  @Test(arguments: [
+    "red;", "red}", "{red", "red{\u{301}", "<", ">", "\\", "/* red", #""Sarabun"#, "it's", "rgb(0 0 0", "a)", "(]",
+    "red !important",
+  ])
+  func `a value that could break the sheet is refused`(_ value: String) throws {
+    let fault = #expect(throws: Diagnostic.self) { try tokens("fonts:\n  text: |-\n    \(value)") }
+    #expect(fault?.id == "theme-value")
+  }
+
+  @Test(arguments: ["accent}", "a b", "<link", "a;b", "สี", "a{\u{301}", "\"\""])
+  func `a name that is none of CSS is refused`(_ name: String) throws {
+    let fault = #expect(throws: Diagnostic.self) { try tokens("colours:\n  dark:\n    \(name): \"#fff\"") }
+    #expect(fault?.id == "theme-key")
+  }
+
+  /// The tokens of a `theme.yml`, or the first fault in it.
+  private func tokens(_ text: String) throws -> ThemeTokens {
+    var found: [Diagnostic] = []
+    let mapping = FrontMatter.readYAML(file: "theme.yml", bytes: Array(text.utf8), diagnostics: &found)
+    let settings = try ThemeSettings(#require(mapping), diagnostics: &found)
+    if let fault = found.first { throw fault }
+    return settings.tokens
   }
 
   @Test(arguments: [

@@ -1,9 +1,9 @@
 import Diagnostics
-import Documents
+package import Documents
 
 extension FieldReader {
   /// The text of a key, with its place; a list or keys in its stead are wrong.
-  mutating func scalar(_ key: String) -> Scalar? {
+  package mutating func scalar(_ key: String) -> Scalar? {
     switch value(key) {
     case nil: return nil
     case .scalar(let scalar): return scalar
@@ -16,7 +16,7 @@ extension FieldReader {
   }
 
   /// The text of a key.
-  mutating func text(_ key: String) -> String? { scalar(key)?.text }
+  package mutating func text(_ key: String) -> String? { scalar(key)?.text }
 
   /// The text of a key with its place.
   mutating func placedText(_ key: String) -> Placed<String>? {
@@ -98,7 +98,7 @@ extension FieldReader {
   }
 
   /// The mapping of a key; a text or a list in its stead is wrong.
-  mutating func mapping(_ key: String) -> Mapping? {
+  package mutating func mapping(_ key: String) -> Mapping? {
     switch value(key) {
     case nil: return nil
     case .mapping(let mapping): return mapping

@@ -1,21 +1,21 @@
-import Diagnostics
-import Documents
+package import Diagnostics
+package import Documents
 
 /// Reads the fields of one mapping by their keys, and collects all that is wrong with them.
 ///
 /// The keys that are asked for are the schema: `finish` reports every other key. A value that is empty or a bare `~` is
 /// not stated, as if its key were absent.
-struct FieldReader {
+package struct FieldReader {
   let mapping: Mapping
   /// What the mapping describes, for messages: "a project".
   let subject: Message
-  var diagnostics: [Diagnostic] = []
+  package var diagnostics: [Diagnostic] = []
   /// The keys asked for, in the order of the questions.
   private var asked: [String] = []
   /// The required keys that have no value.
   private var missing: [String] = []
 
-  init(_ mapping: Mapping, of subject: Message) {
+  package init(_ mapping: Mapping, of subject: Message) {
     self.mapping = mapping
     self.subject = subject
     asked.reserveCapacity(16)
@@ -49,7 +49,7 @@ struct FieldReader {
   /// Reports the required keys that are missing, and every key that nobody asked for; to be called when all are read.
   ///
   /// A required key that is misspelt is one mistake, and is reported as the unknown key that it is.
-  mutating func finish() {
+  package mutating func finish() {
     if missing.isEmpty, mapping.entries.allSatisfy({ hasAsked($0.key.text) }) { return }
     let unknown = mapping.entries.filter { !hasAsked($0.key.text) }
     let allowed = askedKeys
@@ -70,7 +70,7 @@ struct FieldReader {
   func hasAsked(_ key: String) -> Bool { asked.contains(key) }
 
   /// Reads a mapping with a reader of its own, and takes over what that found wrong.
-  mutating func read<Value>(
+  package mutating func read<Value>(
     _ inner: Mapping, of subject: Message, with read: (inout FieldReader) -> Value
   ) -> Value {
     var fields = FieldReader(inner, of: subject)

@@ -29,8 +29,8 @@ struct LoadedTheme: Sendable {
     labels = try LoadedTheme.labels(of: source, in: folder, language)
     let sheet = OutputFile(asset: "style", ending: "css", bytes: LoadedTheme.styleSheet(of: source))
     let script = ThemeScript(of: source, labels).bytes.map { OutputFile(asset: "site", ending: "js", bytes: $0) }
-    let logo = source.setting("logo").flatMap { source[$0] }
-    let icon = source.setting("icon").flatMap { source[$0]?.bytes }
+    let logo = try source.file(named: \.logo)
+    let icon = try source.file(named: \.icon)?.bytes
       .map { OutputFile(asset: "icon", ending: "svg", bytes: $0) }
     func fragment(_ name: String) -> HTML { HTML(trusted: source["fragments/\(name).html"]?.bytes ?? []) }
     theme = Theme(
@@ -52,7 +52,7 @@ struct LoadedTheme: Sendable {
       sheet += file.bytes ?? []
       if sheet.last != UInt8(ascii: "\n") { sheet.append(UInt8(ascii: "\n")) }
     }
-    return sheet + Array(ThemeTokens(source.layers.map(\.settings)).css.utf8)
+    return sheet + Array(ThemeTokens(joining: source.layers.map(\.settings.tokens)).css.utf8)
   }
 
   /// The words of a language: each layer's file adds to those below it, and changes them.

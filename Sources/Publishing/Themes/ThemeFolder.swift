@@ -11,7 +11,7 @@ struct ThemeFolder: Sendable {
   struct Layer: Sendable {
     let folder: String
     let files: FileTree
-    let settings: Mapping
+    let settings: ThemeSettings
   }
 
   /// The themes of the chain, the one that extends none first.
@@ -28,7 +28,7 @@ struct ThemeFolder: Sendable {
       let files = try ThemeFolder.tree(current)
       let settings = try ThemeFolder.settings(of: files, in: current)
       chain.append(Layer(folder: current, files: files, settings: settings))
-      next = settings.text("extends").map { Disk.parent(of: current) + "/" + $0 }
+      next = settings.extends.map { Disk.parent(of: current) + "/" + $0 }
     }
     layers = chain.reversed()
   }
@@ -41,8 +41,17 @@ struct ThemeFolder: Sendable {
     layers.last { $0.files[file] != nil }.map { $0.folder + "/" + file }
   }
 
-  /// The value of a setting in the uppermost layer that has it.
-  func setting(_ key: String) -> String? { layers.reversed().lazy.compactMap { $0.settings.text(key) }.first }
+  /// The file that a setting names, in the uppermost layer that has the setting.
+  func file(named setting: KeyPath<ThemeSettings, Scalar?>) throws(PublishingError) -> FileTree.File? {
+    for layer in layers.reversed() {
+      guard let path = layer.settings[keyPath: setting] else { continue }
+      guard let file = self[path.text] else {
+        throw .themeFaults(folder: layer.folder, [.themeFileMissing(path)])
+      }
+      return file
+    }
+    return nil
+  }
 
   /// The style sheets of every layer, those of a layer in the order of their names.
   var styleSheets: [FileTree.File] {
@@ -77,26 +86,15 @@ struct ThemeFolder: Sendable {
     return tree
   }
 
-  private static func settings(of tree: FileTree, in folder: String) throws(PublishingError) -> Mapping {
+  private static func settings(of tree: FileTree, in folder: String) throws(PublishingError) -> ThemeSettings {
     guard let file = tree["theme.yml"], let bytes = file.bytes else {
       throw .themeFaults(folder: folder, [.themeWithoutSettings])
     }
     var found: [Diagnostic] = []
-    guard let settings = FrontMatter.readYAML(file: file.path, bytes: bytes, diagnostics: &found), !found.hasErrors
-    else {
-      throw .themeFaults(folder: folder, found)
-    }
+    let settings = FrontMatter.readYAML(file: file.path, bytes: bytes, diagnostics: &found)
+      .map { ThemeSettings($0, diagnostics: &found) }
+    guard let settings, !found.hasErrors else { throw .themeFaults(folder: folder, found) }
     return settings
-  }
-}
-
-extension Mapping {
-  /// The text of a key, where it has one.
-  func text(_ key: String) -> String? {
-    guard case .scalar(let scalar) = entries.first(where: { $0.key.text == key })?.value, !scalar.isAbsent else {
-      return nil
-    }
-    return scalar.text
   }
 }
 
@@ -105,6 +103,17 @@ extension Diagnostic {
     Diagnostic(
       id: "theme-without-settings", at: Location(file: "theme.yml"),
       message: Message(thai: "ชุดรูปแบบไม่มีไฟล์ theme.yml", english: "the theme has no theme.yml"))
+  }
+
+  fileprivate static func themeFileMissing(_ path: Scalar) -> Diagnostic {
+    let length = path.text.utf8.count
+    return Diagnostic(
+      id: "theme-file-missing", at: path.location, length: length,
+      message: Message(
+        thai: "ชุดรูปแบบไม่มีไฟล์ “\(path.text)”", english: "the theme has no file '\(path.text)'"),
+      hint: Message(
+        thai: "วางไฟล์ไว้ในโฟลเดอร์ของชุดรูปแบบ แล้วเขียนทางไปหาไฟล์นับจากโฟลเดอร์นั้น",
+        english: "put the file into the theme's folder and write its path from there"))
   }
 
   fileprivate static func themesExtendEachOther(_ folder: String) -> Diagnostic {

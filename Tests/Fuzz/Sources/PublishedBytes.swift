@@ -50,11 +50,13 @@ extension Reader {
 
   /// Nothing of a setting ends its declaration, so that all that follows in the style sheet holds.
   func readTheme(_ bytes: [UInt8]) {
-    var diagnostics: [Diagnostic] = []
-    guard let settings = FrontMatter.readYAML(file: "theme.yml", bytes: bytes, diagnostics: &diagnostics) else {
-      return
+    var css = ""
+    check(bytes) { diagnostics in
+      guard let settings = FrontMatter.readYAML(file: "theme.yml", bytes: bytes, diagnostics: &diagnostics) else {
+        return
+      }
+      css = ThemeSettings(settings, diagnostics: &diagnostics).tokens.css
     }
-    let css = ThemeTokens([settings]).css
     let braces = css.utf8.count { $0 == UInt8(ascii: "{") }
     require(braces == css.utf8.count { $0 == UInt8(ascii: "}") }, "braces that do not match: \(css)")
     require(braces <= 5, "a value with a rule of its own: \(css)")

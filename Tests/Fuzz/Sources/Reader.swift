@@ -100,7 +100,7 @@ enum Reader: String, CaseIterable {
   }
 
   /// A file through a reader that reports: every place is in the file.
-  private func check(_ bytes: [UInt8], _ body: (inout [Diagnostic]) -> Void) {
+  func check(_ bytes: [UInt8], _ body: (inout [Diagnostic]) -> Void) {
     var diagnostics: [Diagnostic] = []
     body(&diagnostics)
     let lines = bytes.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } + 1
