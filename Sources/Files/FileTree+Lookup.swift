@@ -18,7 +18,7 @@ extension FileTree {
   ///
   /// - Complexity: O(log files).
   package func index(of path: String) -> Int? {
-    let index = firstIndex(from: 0) { !$0.utf8.lexicographicallyPrecedes(path.utf8) }
+    let index = files.firstPlace { !$0.path.precedesAsPath(path) }
     guard index < files.count, files[index].path.utf8.elementsEqual(path.utf8) else { return nil }
     return index
   }
@@ -26,10 +26,9 @@ extension FileTree {
   /// Every file below a folder at any depth; all files for the empty path.
   package func files(below folder: String) -> ArraySlice<File> {
     if folder.isEmpty { return files[...] }
-    let start = Array(folder.utf8) + [UInt8(ascii: "/")]
-    let low = firstIndex(from: 0) { !$0.utf8.lexicographicallyPrecedes(start) }
-    let high = firstIndex(from: low) { !$0.utf8.starts(with: start) }
-    return files[low..<high]
+    let start = folder + "/"
+    let rest = files[files.firstPlace { !$0.path.precedesAsPath(start) }...]
+    return rest[..<rest.firstPlace { !$0.path.utf8.starts(with: start.utf8) }]
   }
 
   /// What stands directly in a folder; nil where nothing is below it.
@@ -54,16 +53,5 @@ extension FileTree {
       index = files(below: child).endIndex
     }
     return Folder(path: path, files: own, folders: folders)
-  }
-
-  /// The first index, from one on, whose path passes a test that all after it pass too; the count where none does.
-  private func firstIndex(from start: Int, where passes: (String) -> Bool) -> Int {
-    var low = start
-    var high = files.count
-    while low < high {
-      let middle = (low + high) / 2
-      if passes(files[middle].path) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

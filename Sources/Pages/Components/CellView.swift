@@ -21,9 +21,17 @@ extension PageContext {
       html.append("<td class=\"text\" data-value=\"\(period.firstMonth.iso)/\(period.lastMonth.iso)\">")
     case .period: html.append(literal: "<td class=\"text\">")
     case .text where view.isNumeric[column]: html.append(literal: "<td class=\"state\">")
-    case .text(let phrase) where words(phrase).unicodeScalars.count > Self.longText:
-      html.append(literal: view.hasFigures ? "<td class=\"word long\">" : "<td class=\"long\">")
-    case .text, .references: html.append(literal: view.hasFigures ? "<td class=\"word\">" : "<td>")
+    case .text(let phrase):
+      let words = words(phrase)
+      let isLong = words.unicodeScalars.count > Self.longText
+      if view.hasFigures {
+        html.append(literal: isLong ? "<td class=\"word long\">" : "<td class=\"word\">")
+      } else {
+        html.append(literal: isLong ? "<td class=\"long\">" : "<td>")
+      }
+      html.append(text: words)
+      return html.append(literal: "</td>")
+    case .references: html.append(literal: view.hasFigures ? "<td class=\"word\">" : "<td>")
     }
     appendContent(of: cell, withSatang: view.hasSatang[column], to: &html)
     html.append(literal: "</td>")

@@ -6,23 +6,22 @@ extension PageContext {
   /// A part of a page under a heading of the second level; nothing where it would be empty.
   func section(_ id: StaticString, _ title: String, _ content: HTML) -> HTML {
     if content.isEmpty { return HTML() }
-    let id = HTML(stringLiteral: id)
-    return """
-      <section id="_\(idPrefix)\(id)">
-      <h\(headingLevel)>\(title)</h\(headingLevel)>
-      \(content)</section>
-
-      """
+    return section(id, title, room: content.bytes.count) { $0.append(content) }
   }
 
   /// A table under a heading of the second level; nothing where there is no table.
   func section(_ id: StaticString, _ title: String, _ table: Table?, of file: String? = nil) -> HTML {
     guard let table else { return HTML() }
+    return section(id, title, room: room(for: table)) { append(table, isTitled: true, of: file, to: &$0) }
+  }
+
+  /// A part whose content is appended to it, and takes so many bytes.
+  private func section(_ id: StaticString, _ title: String, room: Int, _ append: (inout HTML) -> Void) -> HTML {
     var html = HTML()
-    html.reserveCapacity(room(for: table))
+    html.reserveCapacity(room + 256)
     html.append(
       "<section id=\"_\(idPrefix)\(HTML(stringLiteral: id))\">\n<h\(headingLevel)>\(title)</h\(headingLevel)>\n")
-    append(table, isTitled: true, of: file, to: &html)
+    append(&html)
     html.append(literal: "</section>\n")
     return html
   }

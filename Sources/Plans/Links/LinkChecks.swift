@@ -14,12 +14,13 @@ extension SiteReader {
         case .outside: break
         case .refused(let refusal): diagnostics.append(.refusedLink(reference, refusal))
         case .inside(let written, let fragment):
-          let path = links[written] == nil ? LinkDestination.index(of: written) : written
+          let path = links.file(of: written)
           guard let target = links[path] else {
             diagnostics.append(missing(reference, written, from: file.path, &names))
             continue
           }
-          guard case .page = target, let fragment else { continue }
+          if case .file = target { continue }
+          guard let fragment else { continue }
           guard let headings = anchors[path] ?? headings(of: path).map({ (ids: $0, known: Set($0)) }) else {
             if case .site = scope, path.contains("/") { diagnostics.append(.headingElsewhere(reference, in: path)) }
             continue

@@ -3,28 +3,28 @@ package struct LinkMap: Sendable {
   /// What a content file is on the site.
   package enum Target: Hashable, Sendable {
     case page(Route)
+    /// A row of a plan that has no page of its own: the page of its plan, on which none of its headings stands.
+    case row(Route)
     case file(Route)
   }
 
   /// The targets by path in the content folder.
   private var targets: [String: Target] = [:]
-  /// Those of the map over which it was made, for paths that have no others.
-  private var below: [String: Target] = [:]
 
   package init() {}
 
-  /// A map with the targets of another one, which may get others here; nothing of that one is copied.
-  init(over other: LinkMap) { below = other.below.isEmpty ? other.targets : other.below.merging(other.targets) { $1 } }
-
   /// The target of a content file; none for what is not published.
   package subscript(path: String) -> Target? {
-    get { targets[path] ?? below[path] }
+    get { targets[path] }
     set { targets[path] = newValue }
   }
 
+  /// The file that the path of a link names: the one at that path, else the document of that folder.
+  func file(of path: String) -> String { self[path] == nil ? LinkDestination.index(of: path) : path }
+
   /// Takes in the targets of other files.
   mutating func add(_ other: LinkMap) {
-    for added in [other.below, other.targets] { targets.merge(added) { _, new in new } }
+    targets.merge(other.targets) { _, new in new }
   }
 }
 
@@ -52,12 +52,9 @@ extension Site {
     case .outside(let address): return .outside(address)
     case .refused: return nil
     case .inside(let written, let fragment):
-      let path = links[written] == nil ? LinkDestination.index(of: written) : written
-      switch links[path] {
-      // An activity has no page of its own, and its headings are on none.
-      case .page(.plan(let plan, .overview))? where !path.hasSuffix("/index.md"):
-        return .page(.plan(plan, .overview), fragment: nil)
+      switch links[links.file(of: written)] {
       case .page(let route)?: return .page(route, fragment: fragment)
+      case .row(let route)?: return .page(route, fragment: nil)
       case .file(let route)?: return .file(route)
       case nil: return nil
       }

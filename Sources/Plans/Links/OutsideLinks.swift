@@ -13,7 +13,7 @@ package struct OutsideLinks: Sendable {
         guard case .inside(let path, _) = destination else { continue }
         let left = folders.filter { !path.utf8.starts(with: $0.utf8) }
         if left.isEmpty { continue }
-        let target = site.links[path] ?? site.links[LinkDestination.index(of: path)]
+        let target = site.links[site.links.file(of: path)]
         let line = "\(path) \(target.map { $0.route.path } ?? "-")"
         for folder in left { lines[String(folder.dropLast()), default: []].append(line) }
       }
@@ -26,9 +26,10 @@ package struct OutsideLinks: Sendable {
 }
 
 extension LinkMap.Target {
-  fileprivate var route: Route {
+  /// The address on the site.
+  package var route: Route {
     switch self {
-    case .page(let route), .file(let route): route
+    case .page(let route), .row(let route), .file(let route): route
     }
   }
 }

@@ -63,8 +63,8 @@ extension SiteReader {
   ) -> [ReadProject] {
     for (file, project) in documents.projects {
       // A link to a file that cannot be read is not one more error.
-      let page = project.map { $0.project.hasPage ? PlanPage.project($0.project.id) : .overview } ?? .overview
-      links[file] = .page(.plan(address, page))
+      let page = project.flatMap { $0.project.hasPage ? PlanPage.project($0.project.id) : nil }
+      links[file] = page.map { .page(.plan(address, $0)) } ?? .row(.plan(address, .overview))
     }
     return documents.projects.compactMap(\.project).inPlanOrder(strategies: index.plan?.strategies.map(\.id) ?? [])
   }

@@ -54,12 +54,8 @@ extension [ContentFile] {
   ///
   /// - Complexity: O(log files).
   fileprivate func at(_ path: String) -> ContentFile? {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].path == path ? self[low] : nil
+    let place = firstPlace { !$0.path.precedesAsPath(path) }
+    return place < count && self[place].path == path ? self[place] : nil
   }
 }
 

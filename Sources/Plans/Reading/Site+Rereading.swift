@@ -26,7 +26,7 @@ extension Site {
     let own = files.filter(isOwn)
     var reader = SiteReader(tree, files.filter { !isOwn($0) }, includesDrafts: includesDrafts, scope: .whole)
     reader.ownFields = self
-    reader.links = LinkMap(over: links)
+    reader.links = links
     let read = ReadPlan(folder, own, in: reader)
     reader.plans = [folder.path: read]
     reader.diagnostics += own.flatMap(\.diagnostics)

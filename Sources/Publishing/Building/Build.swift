@@ -135,18 +135,19 @@ extension SiteWriter {
       do throws(FileError) { carried = try standing.parts(of: parts, keys: keys) } catch { throw .file(error) }
       summaries = await standing.summaries(of: carried, in: site, jobs: jobs)
     }
+    let holds = { [carried] in carried.isEmpty || standing?.isStillThere == true }
     let staged = try StagedSite(for: output, process: getpid())
     do throws(PublishingError) {
       let made = try await write(
         to: staged, carrying: carried, knowing: summaries, jobs: jobs, progress: progress)
-      if carried.isEmpty || standing?.isStillThere == true {
+      if holds() {
         try staged.publish(made.manifest.files)
         return made
       }
       try? staged.discard()
     } catch {
       try? staged.discard()
-      if carried.isEmpty || standing?.isStillThere == true { throw error }
+      if holds() { throw error }
     }
     return try await publish(to: output, carryingFrom: nil, nil, jobs: jobs, progress: progress)
   }

@@ -1,3 +1,4 @@
+import Files
 import Synchronization
 
 /// A link of a page that leads to nothing of the site.
@@ -124,11 +125,7 @@ final class LinkCheck: Sendable {
 extension [Int] {
   /// Whether a number is among these, which are sorted.
   fileprivate func holds(_ number: Int) -> Bool {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == number
+    let place = firstPlace { $0 >= number }
+    return place < count && self[place] == number
   }
 }

@@ -39,7 +39,7 @@ extension LiveSite.Standing {
     if found.hasErrors { return [] }
     var wanted: [PlanPage] = []
     for file in tree.files where changed.contains(file.path) {
-      guard case .page(.plan(address, let page))? = site.links[file.path], !wanted.contains(page),
+      guard case .plan(address, let page)? = site.links[file.path]?.route, !wanted.contains(page),
         folder.holds(Route.plan(address, page).path)
       else { continue }
       // A plan with a file that has other bytes is made anew with the whole site: nothing of it is carried over.
