@@ -15,7 +15,6 @@ extension PlanTables {
       budget.lines.contains { !$0.activities.isEmpty }, !plan.sources.isEmpty, !plan.categories.isEmpty,
       budget.lines.contains { $0.groups != nil }, budget.lines.contains { $0.calculation != nil },
     ]
-    let none: [Cell] = Quarter.allCases.map { _ in .blank }
     let titles = Dictionary(project.activities.map { ($0.id, $0.title) }) { first, _ in first }
     var rows = budget.lines.enumerated().map { number, line in
       let cells = [
@@ -36,10 +35,11 @@ extension PlanTables {
         .blank, references(.source, [rest.source].compactMap(\.self)),
         references(.category, [rest.category].compactMap(\.self)), references(.group, rest.groups.ids), .blank,
       ].kept(where: kept)
+      let quarters = Quarter.allCases.map { Cell(sums?.notItemised(in: $0)) }
       rows.append(
         Table.Row(
           kind: .notItemised, title: .label(.notItemised), member: Member(.line, "not-itemised"),
-          cells: [.amount(rest.amount)] + cells + (hasQuarters ? none : []), origins: [rest.origin]))
+          cells: [.amount(rest.amount)] + cells + (hasQuarters ? quarters : []), origins: [rest.origin]))
     }
     let columns =
       [Table.Column.budget]
@@ -50,7 +50,8 @@ extension PlanTables {
         Table.Column(key: "calculation", title: .label(.headCalculation)),
       ].kept(where: kept)
       + (hasQuarters ? Table.Column.quarters(withUnscheduled: false) : [])
-    let total = [byProject.cell(.member(project.id))] + columns.dropFirst().map { _ in Cell.blank }
+    let ofQuarters = hasQuarters ? Quarter.allCases.map { Cell(sums?.quarters[$0]) } : []
+    let total = [byProject.cell(.member(project.id))] + kept.filter(\.self).map { _ in Cell.blank } + ofQuarters
     return Table(
       name: "project-\(project.id)-lines", caption: .label(.tableLinesOfProject), rowHead: .label(.headItem),
       rowKey: "item",
@@ -108,7 +109,20 @@ extension PlanTables {
   }
 }
 
+extension BudgetSums {
+  /// The money of a quarter that no line of the budget has; none where the lines have all of it.
+  fileprivate func notItemised(in quarter: Quarter) -> Money? {
+    guard let whole = quarters[quarter],
+      let rest = try? whole.subtracting(.sum(of: lines.compactMap { $0.quarters[quarter] }))
+    else { return nil }
+    return rest == .zero ? nil : rest
+  }
+}
+
 extension Cell {
+  /// A sum; blank where there is none.
+  fileprivate init(_ sum: Money?) { self = sum.map(Cell.amount) ?? .blank }
+
   /// The cell of what a document says of an amount.
   init(_ amount: Amount) {
     self =
