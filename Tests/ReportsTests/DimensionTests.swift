@@ -237,15 +237,19 @@ import Testing
     #expect(table.total?.cells == [.baht(100), .blank, .baht(70), .blank, .blank, .blank])
   }
 
-  @Test(arguments: [
-    // What a quarter has comes to what its column shows, and to what the quarters of the project say.
-    (nil, [line(60, [20, 40, nil, nil]), line(40, [10, nil, 30, nil])], [.baht(30), .baht(40), .baht(30), .blank], nil),
-    (nil, [line(60, [60, 0, 0, 0]), line(40)], [.baht(60), .baht(0), .baht(0), .baht(0)], nil),
-    (
-      [70, 30, nil, nil], [line(60, [60, nil, nil, nil])], [.baht(70), .baht(30), .blank, .blank],
-      [.baht(10), .baht(30), .blank, .blank]
-    ),
-  ] as [([Int64?]?, [BudgetLine], [Cell], [Cell]?)])
+  @Test(
+    arguments: [
+      // What a quarter has comes to what its column shows, and to what the quarters of the project say.
+      (
+        nil, [line(60, [20, 40, nil, nil]), line(40, [10, nil, 30, nil])], [.baht(30), .baht(40), .baht(30), .blank],
+        nil
+      ),
+      (nil, [line(60, [60, 0, 0, 0]), line(40)], [.baht(60), .baht(0), .baht(0), .baht(0)], nil),
+      (
+        [70, 30, nil, nil], [line(60, [60, nil, nil, nil])], [.baht(70), .baht(30), .blank, .blank],
+        [.baht(10), .baht(30), .blank, .blank]
+      ),
+    ] as [([Int64?]?, [BudgetLine], [Cell], [Cell]?)])
   func `the quarters of budget lines have sums, and what no line has of them`(
     quarters: [Int64?]?, lines: [BudgetLine], sums: [Cell], rest: [Cell]?
   ) throws {
