@@ -11,8 +11,7 @@ import Testing
   func `after any edits the site is that of a full build, byte for byte`(_ seed: UInt64) async throws {
     let place = try Workplace()
     var edited = try EditedContent(in: place.folder.path, seed: seed)
-    var options = place.options
-    (options.content, options.theme, options.includesDrafts) = (edited.content, edited.theme, true)
+    var options = edited.options(place)
     // Text that is not held is read again; that must show nowhere.
     if seed == 2 { options.heldText = 0 }
     var (full, live) = (options, options)
@@ -23,8 +22,8 @@ import Testing
     _ = try await site.build(after: .anything)
     for _ in 0..<18 {
       let deed = edited.anyDeed()
-      let shown = try files(in: live.output)
-      let kept = try files(in: edited.content)
+      let shown = try place.files(of: live.output)
+      let kept = try place.files(of: edited.content)
       let change = try edited.perform(deed)
       let outcome = try await build(options)
       let outcomeOfLive = try await site.build(after: change)
@@ -32,7 +31,7 @@ import Testing
       let step: Comment = "step \(edited.step): \(deed)"
       if deed == .breakProject || deed == .loseHeading {
         #expect(outcome.counts == nil && outcomeOfLive.counts == nil, step)
-        #expect(try files(in: live.output) == shown, step)
+        #expect(try place.files(of: live.output) == shown, step)
         try restore(kept, to: edited.content)
         #expect(try await site.build(after: change).isUpToDate, step)
         continue
@@ -41,9 +40,9 @@ import Testing
       #expect(outcome.isUpToDate == (deed == .nothing), step)
       #expect(outcomeOfLive.isUpToDate == (deed == .nothing), step)
       #expect(try await !build(full).isUpToDate)
-      let whole = try files(in: full.output)
-      #expect(try files(in: options.output) == whole, step)
-      #expect(try files(in: live.output) == whole.filter { $0.key != SiteRecord.name }, step)
+      let whole = try place.files(of: full.output)
+      #expect(try place.published() == whole, step)
+      #expect(try place.files(of: live.output) == whole.filter { $0.key != SiteRecord.name }, step)
       try FileManager.default.removeItem(atPath: full.output)
     }
   }
@@ -82,115 +81,90 @@ import Testing
   }
 
   @Test func `a page that stood early is put back where the content has an error elsewhere`() async throws {
-    let place = try Workplace()
-    let edited = try EditedContent(in: place.folder.path, seed: 1)
-    var options = place.options
-    (options.content, options.theme, options.includesDrafts) = (edited.content, edited.theme, true)
+    var shown = try await ShownSite()
     // Two activities: what they say is on the same page, their plan's.
     let activities = ["bureau/2569/00-a.md", "bureau/2569/00-b.md"]
     func writeActivities(budget: Int) throws {
       for (file, number) in zip(activities, 4...) {
-        try "---\nnumber: \(number)\ntitle: กิจกรรม\nnature: activity\nbudget: \(budget)\n---\n".write(
-          toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
+        let text = "---\nnumber: \(number)\ntitle: กิจกรรม\nnature: activity\nbudget: \(budget)\n---\n"
+        try shown.edited.put(text, in: file)
       }
     }
     try writeActivities(budget: 100)
-    var site = LiveSite(options)
-    _ = try await site.build(after: .anything)
-    let whole = try files(in: options.output)
-    let (file, text) = try edited.headedProject()
+    _ = try await shown.site.build(after: .anything)
+    let whole = try shown.files()
+    let (file, text) = try shown.edited.headedProject()
     let page = "bureau/2569/projects/3.html"
     let pages: Set = [page, "bureau/2569/index.html"]
     let broken = text.replacing("## place", with: "## ย้ายแล้ว")
     // With the error in another folder, an edit that may not mend it is not shown early.
     for (number, text) in [broken, broken + "\nอีกย่อหน้า\n"].enumerated() {
-      try text.write(toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
+      try shown.edited.put(text, in: file)
       try writeActivities(budget: 200 + number)
-      let output = options.output
-      let shown = Mutex<[Bool]>([])
-      let outcome = try await site.build(after: .files(Set([file] + activities))) { ready in
+      let output = shown.options.output
+      let hadBoth = Mutex<[Bool]>([])
+      let outcome = try await shown.site.build(after: .files(Set([file] + activities))) { ready in
         let text = (try? String(contentsOfFile: output + "/" + page, encoding: .utf8)) ?? ""
-        shown.withLock { $0.append(ready == pages && text.contains("ย้ายแล้ว")) }
+        hadBoth.withLock { $0.append(ready == pages && text.contains("ย้ายแล้ว")) }
       }
-      #expect(shown.withLock { $0 } == (number == 0 ? [true] : []))
+      #expect(hadBoth.withLock { $0 } == (number == 0 ? [true] : []))
       #expect(outcome.counts == nil)
       #expect(outcome.diagnostics.map(\.id) == ["missing-anchor"])
-      #expect(try files(in: options.output) == whole)
+      #expect(try shown.files() == whole)
     }
-    try (text + "\nแก้แล้ว\n").write(toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
-    #expect(try await site.build(after: .files([file])).counts != nil)
-    #expect(try await files(in: options.output) == wholeBuild(options, in: place))
-    #expect(try files(in: options.output)[page] != whole[page])
-    try text.write(toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
+    try shown.edited.put(text + "\nแก้แล้ว\n", in: file)
+    #expect(try await shown.site.build(after: .files([file])).counts != nil)
+    #expect(try await shown.files() == shown.wholeBuild())
+    #expect(try shown.files()[page] != whole[page])
+    try shown.edited.put(text, in: file)
     try writeActivities(budget: 100)
-    _ = try await site.build(after: .files(Set([file] + activities)))
-    #expect(try files(in: options.output) == whole)
+    _ = try await shown.site.build(after: .files(Set([file] + activities)))
+    #expect(try shown.files() == whole)
   }
 
   @Test func `a page that stood early and turns out otherwise is written and told again`() async throws {
-    let place = try Workplace()
-    let edited = try EditedContent(in: place.folder.path, seed: 1)
-    var options = place.options
-    (options.content, options.theme, options.includesDrafts) = (edited.content, edited.theme, true)
-    var site = LiveSite(options)
-    _ = try await site.build(after: .anything)
-    let (file, text) = try edited.headedProject()
+    var shown = try await ShownSite()
+    let (file, text) = try shown.edited.headedProject()
     // The agency has another name, which no site could show for an error in the project.
     let agency = "bureau/index.md"
-    let index = try String(contentsOfFile: edited.content + "/" + agency, encoding: .utf8)
-    try index.replacing(/\ntitle: .*\n/, with: "\ntitle: สำนักใหม่\n").write(
-      toFile: edited.content + "/" + agency, atomically: true, encoding: .utf8)
-    try (text + "\n[ไม่มี](nowhere.md)\n").write(
-      toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
-    #expect(try await site.build(after: .files([agency, file])).counts == nil)
-    try (text + "\nแก้แล้ว\n").write(toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
+    let index = try shown.edited.text(of: agency)
+    try shown.edited.put(index.replacing(/\ntitle: .*\n/, with: "\ntitle: สำนักใหม่\n"), in: agency)
+    try shown.edited.put(text + "\n[ไม่มี](nowhere.md)\n", in: file)
+    #expect(try await shown.site.build(after: .files([agency, file])).counts == nil)
+    try shown.edited.put(text + "\nแก้แล้ว\n", in: file)
     let told = Mutex<[Set<String>]>([])
-    _ = try await site.build(after: .files([file])) { pages in told.withLock { $0.append(pages) } }
+    _ = try await shown.site.build(after: .files([file])) { pages in told.withLock { $0.append(pages) } }
     let page: Set = ["bureau/2569/projects/3.html"]
     #expect(told.withLock { $0.first } == page)
     #expect(told.withLock { $0.last } == page)
-    #expect(try await files(in: options.output) == wholeBuild(options, in: place))
+    #expect(try await shown.files() == shown.wholeBuild())
   }
 
   @Test func `a theme that changes while the content has errors is seen when they are mended`() async throws {
-    let place = try Workplace()
-    var options = place.options
-    let edited = try EditedContent(in: place.folder.path, seed: 1)
-    (options.content, options.theme, options.includesDrafts) = (edited.content, edited.theme, true)
-    var site = LiveSite(options)
-    _ = try await site.build(after: .anything)
+    var shown = try await ShownSite()
     let file = "office/2569/index.md"
-    let text = try String(contentsOfFile: edited.content + "/" + file, encoding: .utf8)
-    try (text + "\n[ไม่มี](nowhere.md)\n").write(
-      toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
-    #expect(try await site.build(after: .files([file])).counts == nil)
-    let sheet = edited.theme + "/styles/4-content.css"
+    let text = try shown.edited.text(of: file)
+    try shown.edited.put(text + "\n[ไม่มี](nowhere.md)\n", in: file)
+    #expect(try await shown.site.build(after: .files([file])).counts == nil)
+    let sheet = shown.edited.theme + "/styles/4-content.css"
     try (String(contentsOfFile: sheet, encoding: .utf8) + "\n.new { color: inherit }\n").write(
       toFile: sheet, atomically: true, encoding: .utf8)
-    #expect(try await site.build(after: .anything).counts == nil)
-    try text.write(toFile: edited.content + "/" + file, atomically: true, encoding: .utf8)
-    #expect(try await !site.build(after: .files([file])).isUpToDate)
-    let live = try files(in: options.output)
-    options.output = place.folder.path + "/full"
-    _ = try await build(options)
-    #expect(try files(in: options.output).filter { $0.key != SiteRecord.name } == live)
+    #expect(try await shown.site.build(after: .anything).counts == nil)
+    try shown.edited.put(text, in: file)
+    #expect(try await !shown.site.build(after: .files([file])).isUpToDate)
+    #expect(try await shown.files() == shown.wholeBuild())
   }
 
   @Test func `a theme with a fault leaves the site as it is, and what is known of it`() async throws {
-    let place = try Workplace()
-    var options = place.options
-    let edited = try EditedContent(in: place.folder.path, seed: 1)
-    (options.content, options.theme, options.includesDrafts) = (edited.content, edited.theme, true)
-    var site = LiveSite(options)
-    _ = try await site.build(after: .anything)
-    let whole = try files(in: options.output)
-    let labels = edited.theme + "/labels.th.yml"
+    var shown = try await ShownSite()
+    let whole = try shown.files()
+    let labels = shown.edited.theme + "/labels.th.yml"
     let text = try String(contentsOfFile: labels, encoding: .utf8)
     try "homePage: หน้าแรก\n".write(toFile: labels, atomically: true, encoding: .utf8)
-    await #expect(throws: PublishingError.self) { try await site.build(after: .anything) }
-    #expect(try files(in: options.output) == whole)
+    await #expect(throws: PublishingError.self) { try await shown.site.build(after: .anything) }
+    #expect(try shown.files() == whole)
     try text.write(toFile: labels, atomically: true, encoding: .utf8)
-    #expect(try await site.build(after: .anything).isUpToDate)
+    #expect(try await shown.site.build(after: .anything).isUpToDate)
   }
 
   @Test func `a site that could not be written is made anew`() async throws {
@@ -201,7 +175,7 @@ import Testing
     _ = try Scaffold(content: options.content, place: "office/2569").writePlan()
     var site = LiveSite(options)
     _ = try await site.build(after: .anything)
-    let whole = try files(in: options.output)
+    let whole = try place.published()
     let index = options.content + "/office/2569/index.md"
     let text = try String(contentsOfFile: index, encoding: .utf8)
     try (text + "\nอีกย่อหน้า\n").write(toFile: index, atomically: true, encoding: .utf8)
@@ -212,32 +186,39 @@ import Testing
     await #expect(throws: PublishingError.self) { try await site.build(after: .files(["office/2569/index.md"])) }
     try text.write(toFile: index, atomically: true, encoding: .utf8)
     _ = try await site.build(after: .files(["office/2569/index.md"]))
-    #expect(try files(in: options.output) == whole)
-  }
-
-  /// The files that a whole build of the same content writes.
-  private func wholeBuild(_ options: BuildOptions, in place: Workplace) async throws -> [String: Data] {
-    var options = options
-    options.output = place.folder.path + "/full"
-    #expect(try await build(options).counts != nil)
-    defer { try? FileManager.default.removeItem(atPath: options.output) }
-    return try files(in: options.output).filter { $0.key != SiteRecord.name }
-  }
-
-  /// Every file below a folder.
-  private func files(in folder: String) throws -> [String: Data] {
-    var files: [String: Data] = [:]
-    for path in FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? [] {
-      var isFolder: ObjCBool = false
-      _ = unsafe FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
-      if !isFolder.boolValue { files[path] = try Data(contentsOf: URL(filePath: folder + "/" + path)) }
-    }
-    return files
+    #expect(try place.published() == whole)
   }
 
   private func restore(_ files: [String: Data], to folder: String) throws {
     for (path, data) in files where try Data(contentsOf: URL(filePath: folder + "/" + path)) != data {
       try data.write(to: URL(filePath: folder + "/" + path))
     }
+  }
+}
+
+/// A site that is shown while its content is written; what stands at first is whole.
+private struct ShownSite {
+  let place: Workplace
+  let edited: EditedContent
+  let options: BuildOptions
+  var site: LiveSite
+
+  init() async throws {
+    place = try Workplace()
+    edited = try EditedContent(in: place.folder.path, seed: 1)
+    options = edited.options(place)
+    site = LiveSite(options)
+    _ = try await site.build(after: .anything)
+  }
+
+  func files() throws -> [String: Data] { try place.published() }
+
+  /// The files that a whole build of the same content writes.
+  func wholeBuild() async throws -> [String: Data] {
+    var options = options
+    options.output = place.folder.path + "/full"
+    #expect(try await build(options).counts != nil)
+    defer { try? FileManager.default.removeItem(atPath: options.output) }
+    return try place.files(of: options.output).filter { $0.key != SiteRecord.name }
   }
 }

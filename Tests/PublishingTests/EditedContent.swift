@@ -36,6 +36,20 @@ struct EditedContent {
     try append("\n[ที่](../\(file)#place)\n", to: content + "/office/index.md")
   }
 
+  /// How it is built, into the output of a place.
+  func options(_ place: Workplace) -> BuildOptions {
+    var options = place.options
+    (options.content, options.theme, options.includesDrafts) = (content, theme, true)
+    return options
+  }
+
+  func text(of file: String) throws -> String { try String(contentsOfFile: content + "/" + file, encoding: .utf8) }
+
+  /// Replaces a file in one step, as editors do.
+  func put(_ text: String, in file: String) throws {
+    try text.write(toFile: content + "/" + file, atomically: true, encoding: .utf8)
+  }
+
   mutating func anyDeed() -> Deed { Deed.allCases.randomElement(using: &random) ?? .nothing }
 
   /// Does one thing; the paths that it touched below the content folder, or anything.
@@ -124,7 +138,7 @@ struct EditedContent {
   func headedProject() throws -> (file: String, text: String) {
     let names = try FileManager.default.contentsOfDirectory(atPath: content + "/bureau/2569").sorted()
     let file = "bureau/2569/" + (try #require(names.last { $0.first?.isNumber == true }))
-    return (file, try String(contentsOfFile: content + "/" + file, encoding: .utf8))
+    return (file, try text(of: file))
   }
 
   /// The project of the other agency that plans link to: its page comes and goes.
