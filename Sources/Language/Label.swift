@@ -424,6 +424,7 @@ package enum Label: Int, CaseIterable, Sendable {
   case headLateness
   case headMeasure
   case headScope
+  case headReached
   case scopeOverall
   case scopeRecurrent
   case scopeCapital
@@ -450,7 +451,11 @@ package enum Label: Int, CaseIterable, Sendable {
   case tableMoneyOfProject
   case noteUsed
   case noteBalance
+  case noteSpentToDate
   case noteUnreportedMoney
+  case noteUnreportedWithin
+  case noteBalanceBeyondRows
+  case noteReportedElsewhere
   case noteObligatedUnreported
   case noteMixedBase
   case noteNotInCurve

@@ -104,14 +104,78 @@ import Testing
     #expect(table.total("spent_percent") == percent(2_857))
     #expect(table.column("allocated")["1"] == .notReported)
     #expect(table.column("obligated")["2"] == .notReported)
+    // The row of strategy 2 has the 40 in its balance.
     #expect(
-      table.notes.contains(.label(.noteUnreportedMoney, ["count": .text("1"), "amount": .text("40")])))
+      table.notes.contains(.label(.noteUnreportedWithin, ["count": .text("1"), "amount": .text("40")])))
+    #expect(table.column("balance") == ["1": .baht(100), "2": .baht(230)])
     #expect(table.notes.contains(.label(.noteObligatedUnreported, ["count": .text("1")])))
     #expect(results.reportedProjects == 2 && results.allProjects == 3)
     let projects = try #require(results.byProject)
     #expect(projects.column("spent")["3"] == .notReported)
     #expect(projects.column("balance")["3"] == .notReported)
+    #expect(
+      projects.notes.contains(.label(.noteUnreportedMoney, ["count": .text("1"), "amount": .text("40")])))
     #expect(projects.total == nil || projects.total("spent") == .baht(140))
+  }
+
+  /// A project of two groups by its lines, whose results are of the whole, beside one of the first group alone and one that is silent.
+  private func dividedPlan(_ said: Said, groupTotals: Plan.GroupTotals = .apart) throws -> Plan {
+    var divided = try project("1", [], [said])
+    divided.budget.quarters = nil
+    divided.budget.lines = [line(60, groups: ["g"]), line(40, groups: ["h"])]
+    var plan = try plan([divided, project("2", [50, 0, 0, 0], [Said(obligated: 0, toDate: 20)])])
+    plan.groups.append(Group(id: "h", title: "อีกกลุ่ม", location: here()))
+    return plan
+  }
+
+  @Test(
+    arguments: [
+      // Where money is allocated to the whole, and where it is not.
+      (Said(allocated: 90, obligated: 0, toDate: 30), 60), (Said(obligated: 0, toDate: 30), 70),
+    ] as [(Said, Int64)])
+  func `what is reported of all groups of a project is no group's, and none is said to be silent`(
+    said: Said, left: Int64
+  ) throws {
+    let results = try #require(report(dividedPlan(said)).results)
+    let byGroup = try #require(results.byGroup)
+    #expect(byGroup.column("planned") == ["g": .baht(110), "h": .baht(40), "not-crossed": .baht(0)])
+    #expect(byGroup.column("balance") == ["g": .baht(30), "h": .notCrossed, "not-crossed": .baht(left)])
+    #expect(byGroup.total("balance") == .baht(30 + left))
+    #expect(byGroup.notes.contains(.label(.noteNotCrossed)))
+    // The page of a group says the same of it.
+    let ofGroup = try #require(results.ofGroups["g"]?.projects)
+    #expect(ofGroup.column("balance") == ["1": .notCrossed, "2": .baht(30)])
+    #expect(ofGroup.column("spent") == ["1": .notCrossed, "2": .baht(20)])
+    #expect(ofGroup.total("planned") == .baht(110))
+    #expect(ofGroup.total("balance") == byGroup.column("balance")["g"])
+    #expect(ofGroup.notes == [.label(.noteUsed), .label(.noteReportedElsewhere)])
+    #expect(results.ofGroups["h"]?.projects?.column("spent_percent") == ["1": .notCrossed])
+    #expect(results.byProject?.column("balance")["1"] == .baht(left))
+  }
+
+  @Test func `a balance that the rows do not come to is told from the rows of the table itself`() throws {
+    let results = try results([
+      project("1", [100, 0, 0, 0], [Said(toDate: 60)]), project("2", [40, 0, 0, 0], []),
+      project("3", [30, 0, 0, 0], [], strategy: "2"),
+    ])
+    // Strategy 1 shows 80, of which 40 are of a silent project; strategy 2 shows nothing of its 30.
+    let byStrategy = try #require(results.byStrategy)
+    #expect(byStrategy.column("balance") == ["1": .baht(80), "2": .notReported])
+    #expect(byStrategy.total("balance") == .baht(110))
+    let silent: [String: Phrase] = ["count": .text("2"), "amount": .text("70")]
+    let beyond = Phrase.label(.noteBalanceBeyondRows, ["amount": .text("30")])
+    #expect(byStrategy.notes == [.label(.noteBalance), .label(.noteUnreportedWithin, silent), beyond])
+    #expect(results.byProject?.notes == [.label(.noteBalance), .label(.noteUnreportedMoney, silent)])
+  }
+
+  @Test func `a part whose whole reports is not silent`() throws {
+    let whole = try project("1", [], [Said(toDate: 60)])
+    var part = try project("1.1", [100, 0, 0, 0], [])
+    part.partOf = Placed("1", at: here())
+    let table = try #require(try results([whole, part]).byProject)
+    #expect(table.column("spent") == ["1": .baht(60), "1.1": .notCrossed])
+    #expect(table.column("balance")["1"] == .baht(40))
+    #expect(table.notes == [.label(.noteBalance)])
   }
 
   @Test func `what uses no budget owes no report of money`() throws {
@@ -175,18 +239,22 @@ import Testing
     #expect(table.notes == [.label(.noteNotInCurve, ["amount": .text("40")])])
   }
 
-  @Test func `the cabinet's overall targets stand beside the curve, all of them in their own table`() throws {
-    func target(_ scope: SpendingTarget.Scope, _ first: Int) -> SpendingTarget {
+  @Test func `the cabinet's overall targets of spent money stand beside the curve, all of them with what was reached`()
+    throws
+  {
+    func target(_ scope: SpendingTarget.Scope, _ measure: SpendingTarget.Measure, _ first: Int) -> SpendingTarget {
       SpendingTarget(
-        title: "เป้า", measure: .used, scope: scope,
+        title: "เป้า", measure: measure, scope: scope,
         quarters: PerQuarter(Percent(hundredths: first), nil, nil, nil), location: here())
     }
-    var plan = try plan([project("1", [100, 0, 0, 0], [Said(toDate: 10)])])
-    plan.spendingTargets = [target(.capital, 1_700), target(.overall, 3_200)]
+    var plan = try plan([project("1", [100, 0, 0, 0], [Said(allocated: 80, obligated: 20, toDate: 10)])])
+    plan.spendingTargets = [
+      target(.capital, .spent, 1_700), target(.overall, .used, 4_100), target(.overall, .spent, 3_200),
+    ]
     let results = try #require(report(plan).results)
     #expect(results.cumulative?.columns.map(\.key).filter { $0.hasPrefix("target") } == ["target_1"])
     #expect(results.cumulative?.rows.map { $0.cells[4] } == [percent(3_200), .notStated, .notStated, .notStated])
-    #expect(results.targets?.rows.count == 2)
+    #expect(results.targets?.rows.map { $0.cells[6] } == [.notCrossed, percent(3_750), percent(1_250)])
   }
 
   @Test func `progress counts by planned money, of the projects that state it`() throws {

@@ -30,7 +30,7 @@ import Testing
     #expect(report.figures.obligated == .stated(baht(5)))
     #expect(report.figures.spent == .stated(baht(50)))
     let table = try #require(report.projectReports.first?.byQuarter)
-    #expect(table.rows.map { $0.cells[1] } == [.baht(30), .baht(20), .notReported, .notReported, .baht(0)])
+    #expect(table.rows.map { $0.cells[1] } == [.baht(30), .baht(20), .notReported, .notReported, .blank])
   }
 
   @Test func `spent money has a source only where all planned money has that one`() throws {

@@ -123,7 +123,6 @@ extension Ledger {
   var shared: Ledger {
     Ledger(
       entries.filter { $0.groups.isJoint }, silences: silences.filter { $0.groups.isJoint },
-      rules: CountingRules(
-        groupTotals: .apart, links: rules.links, statedQuarters: rules.statedQuarters, wholes: rules.wholes))
+      rules: rules.counting(.apart))
   }
 }

@@ -85,17 +85,18 @@ extension PlanTables {
         axisRow, quarterCell(of: project, quarter, byProject, byProjectAndQuarter),
         spent[key, axisRow.key].map(Cell.amount) ?? .notReported)
     }
-    let unscheduled = byProjectAndQuarter[key, .unstated] ?? .zero
-    let unscheduledSpent = spent[key, .unstated] ?? .zero
-    let hasUnscheduled = unscheduled != .zero || unscheduledSpent != .zero
-    if hasUnscheduled {
-      rows += lastRows(of: .quarter).prefix(1).map { row($0, .amount(unscheduled), .amount(unscheduledSpent)) }
+    let unscheduled = byProjectAndQuarter[key, .unstated].flatMap { $0 == .zero ? nil : $0 }
+    let spentToDate = spent[key, .unstated].flatMap { $0 == .zero ? nil : $0 }
+    if unscheduled != nil || spentToDate != nil {
+      func cell(_ amount: Money?) -> Cell { amount.map(Cell.amount) ?? .blank }
+      rows += lastRows(of: .quarter).prefix(1).map { row($0, cell(unscheduled), cell(spentToDate)) }
     }
     let spentColumn = Table.Column(key: "spent", title: .label(.spent), unit: .baht)
     return Table(
       name: "project-\(project.id)-by-quarter", caption: .label(.tableBudgetOfProject), rowHead: .label(.quarter),
       rowKey: "quarter", columns: [.budget] + (isReported ? [spentColumn] : []), rows: rows,
       total: .total([byProject.cell(key)] + (isReported ? [spent[key].map(Cell.amount) ?? .notReported] : [])),
-      notes: hasUnscheduled ? [.label(.noteUnscheduled)] : [])
+      notes: (unscheduled == nil ? [] : [.label(.noteUnscheduled)])
+        + (spentToDate.map { [.label(.noteSpentToDate, ["amount": .text($0.baht)])] } ?? []))
   }
 }

@@ -16,7 +16,9 @@ package struct Ledger: Sendable {
     var magnitude = Magnitude()
     let fits = entries.allSatisfy { (try? magnitude.add($0)) != nil }
     precondition(fits, "the amounts of a ledger fit into its sums")
-    self.init(entries, silences: silences, rules: CountingRules(groupTotals: groupTotals))
+    self.init(
+      entries, silences: silences,
+      rules: CountingRules(groupTotals: groupTotals, reported: ReportedProjects(in: entries)))
   }
 
   /// A ledger of amounts that are known to fit.
@@ -70,16 +72,26 @@ final class CountingRules: Sendable {
   let wholes: [String: [String]]
   /// The categories that a category is a part of, from the nearest.
   let categoryWholes: [String: [String]]
+  /// What is reported of which projects, in all of the plan.
+  let reported: ReportedProjects
 
   init(
     groupTotals: Plan.GroupTotals = .apart, links: [String: [String: [String]]] = [:],
     statedQuarters: [String: [Quarter]] = [:], wholes: [String: [String]] = [:],
-    categoryWholes: [String: [String]] = [:]
+    categoryWholes: [String: [String]] = [:], reported: ReportedProjects = ReportedProjects(in: [])
   ) {
     self.groupTotals = groupTotals
     self.links = links
     self.statedQuarters = statedQuarters
     self.wholes = wholes
     self.categoryWholes = categoryWholes
+    self.reported = reported
+  }
+
+  /// The same under another rule for groups.
+  func counting(_ groupTotals: Plan.GroupTotals) -> CountingRules {
+    CountingRules(
+      groupTotals: groupTotals, links: links, statedQuarters: statedQuarters, wholes: wholes,
+      categoryWholes: categoryWholes, reported: reported)
   }
 }

@@ -40,7 +40,7 @@ extension Ledger {
         diagnostics.append(.moneyOverflow(project))
       }
     }
-    self.init(entries, silences: silences, rules: CountingRules(of: plan, tree))
+    self.init(entries, silences: silences, rules: CountingRules(of: plan, tree, ReportedProjects(in: entries)))
     checkWholes(tree, disagreements, &diagnostics)
     checkResultsOfParts(tree, &diagnostics)
   }
@@ -104,7 +104,7 @@ extension Silence {
 }
 
 extension CountingRules {
-  fileprivate convenience init(of plan: Plan, _ tree: ProjectTree) {
+  fileprivate convenience init(of plan: Plan, _ tree: ProjectTree, _ reported: ReportedProjects) {
     var links: [String: [String: [String]]] = [:]
     var statedQuarters: [String: [Quarter]] = [:]
     for project in tree.projects {
@@ -115,7 +115,7 @@ extension CountingRules {
     }
     self.init(
       groupTotals: plan.groupTotals, links: links, statedQuarters: statedQuarters, wholes: tree.wholes,
-      categoryWholes: plan.categoryWholes)
+      categoryWholes: plan.categoryWholes, reported: reported)
   }
 }
 

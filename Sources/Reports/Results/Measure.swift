@@ -17,17 +17,34 @@ extension Ledger {
     case .used:
       if !states(.obligated) { return pivot(rows, by: columns, of: .spent) }
       return sum(rows, by: columns) { $0.phase == .spent || $0.phase == .obligated }
-    case .base:
-      if !states(.allocated) { return sum(rows, by: columns) { $0.phase == .planned } }
-      let allocated = Set(entries.lazy.filter { $0.phase == .allocated }.map(\.project))
-      return sum(rows, by: columns) { entry in
-        switch entry.phase {
-        case .allocated: true
-        case .planned:
-          !allocated.contains(entry.project) && allocated.isDisjoint(with: rules.wholes[entry.project] ?? [])
-        case .obligated, .spent: false
-        }
+    case .base: return Ledger(base(on: rows), silences: [], rules: rules).sum(rows, by: columns) { _ in true }
+    }
+  }
+
+  /// What used money is held against: allocated money, and the planned money of what states none.
+  private func base(on axis: Axis) -> [Entry] {
+    let reported = rules.reported
+    let elsewhere = reportedElsewhere
+    return entries.compactMap { entry in
+      switch entry.phase {
+      case .obligated, .spent: return nil
+      case .allocated: return entry
+      case .planned:
+        if reported.allocated.contains(entry.project) { return nil }
+        if let wholes = rules.wholes[entry.project], !reported.allocated.isDisjoint(with: wholes) { return nil }
+        guard reported.ofNoGroup.contains(entry.project) else { return entry }
+        // What is used of it is of no group, so that it is not of a group's money either.
+        return elsewhere.contains(entry.project) ? nil : axis == .group ? entry.ofNoGroup : entry
       }
     }
+  }
+}
+
+extension Entry {
+  /// The same money without its groups.
+  fileprivate var ofNoGroup: Entry {
+    Entry(
+      phase: phase, face: face, project: project, strategy: strategy, source: source, category: category, line: line,
+      isRemainder: isRemainder, quarter: quarter, amount: amount, uncrossed: uncrossed.union(.groups), origin: origin)
   }
 }

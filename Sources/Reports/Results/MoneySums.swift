@@ -19,7 +19,7 @@ struct MoneySums: Sendable {
     spent = ledger.pivot(axis, of: .spent)
     // What is the same sum is summed once: these six took 4 % of a build.
     used = ledger.states(.obligated) ? ledger.pivot(axis, counting: .used) : spent
-    base = ledger.states(.allocated) ? ledger.pivot(axis, counting: .base) : planned
+    base = ledger.rules.reported.isBaseOfPlan ? planned : ledger.pivot(axis, counting: .base)
   }
 
   /// The figures of one row.
@@ -27,7 +27,8 @@ struct MoneySums: Sendable {
     let isEmpty = planned[key] == nil && planned.unstated(in: key) == Pivot.Unstated()
     return MoneyFigures(
       planned: planned.cell(key), allocated: allocated[key], obligated: obligated[key], spent: spent[key],
-      used: used[key], base: base[key], isEmpty: isEmpty)
+      used: used[key], base: base[key], isEmpty: isEmpty,
+      isReportedElsewhere: used[key] == nil && base[key] == nil && planned[key] != nil)
   }
 
   /// The figures of all rows together.
@@ -56,6 +57,8 @@ struct MoneyFigures: Sendable {
   var isEmpty = false
   /// The phases of which the agency says that there is no money.
   var nones: Set<Entry.Phase> = []
+  /// Whether what is reported of the money is not divided as the rows are.
+  var isReportedElsewhere = false
 
   /// What percentages of the row are of: a whole may have parts with allocated money and parts without.
   var baseLabel: Label {
@@ -75,6 +78,7 @@ struct MoneyFigures: Sendable {
     if let amount { return .amount(amount) }
     if let phase, nones.contains(phase) { return .noBudget }
     if isEmpty { return .blank }
+    if isReportedElsewhere { return .notCrossed }
     // Of what uses no budget, no money is due.
     return planned == .noBudget ? .noBudget : .notReported
   }
@@ -82,12 +86,15 @@ struct MoneyFigures: Sendable {
   /// What is left, as a cell; without a base it cannot be told.
   var balanceCell: Cell {
     if let balance { return .amount(balance) }
-    return used == nil ? cell(nil) : .notStated
+    return used == nil || isReportedElsewhere ? cell(nil) : .notStated
   }
 
   /// An amount as a percentage of the base.
   func percentCell(_ amount: Money?) -> Cell {
-    guard let amount else { return cell(nil) == .notReported ? .notReported : .blank }
+    guard let amount else {
+      let cell = cell(nil)
+      return cell == .notReported || cell == .notCrossed ? cell : .blank
+    }
     guard let base, let percent = Percent(of: amount, in: base) else { return .blank }
     return .percent(percent)
   }

@@ -19,11 +19,17 @@ extension ResultTables {
     let sums = MoneySums(ledger, by: axis)
     let members = tables.members(of: axis)
     guard members.contains(where: { sums.holds($0.key) }) else { return nil }
-    let rows = members + tables.lastRows(of: axis).filter { sums.holds($0.key) }
+    let rows = (members + tables.lastRows(of: axis).filter { sums.holds($0.key) })
+      .map { row in
+        let figures = sums.figures(of: row.key)
+        return (row: row.row(columns.cells(figures)), figures: figures)
+      }
+    let isDividedAsPlanned = sums.planned[.notCrossed] != nil || !sums.holds(.notCrossed)
     return Table(
       name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey, columns: columns.all,
-      rows: rows.map { $0.row(columns.cells(sums.figures(of: $0.key))) }, total: .total(columns.cells(sums.total)),
-      notes: notes(of: self.sums) + tables.notes(of: sums.planned, by: axis))
+      rows: rows.map(\.row), total: .total(columns.cells(sums.total)),
+      notes: notes(self.sums, of: ledger, rows: rows.filter { $0.row.level == 0 }.map(\.figures), total: sums.total)
+        + tables.notes(of: sums.planned, by: axis) + (isDividedAsPlanned ? [] : [.label(.noteNotCrossed)]))
   }
 
   /// Projects with their money, progress and status; none where nothing is reported of any of them.
@@ -32,16 +38,22 @@ extension ResultTables {
   func projectTable(_ name: String, _ caption: Phrase, _ places: Set<Int>, _ slice: Ledger) -> Table? {
     guard places.contains(where: { !tree.projects[$0].results.isEmpty }) else { return nil }
     let sums = MoneySums(slice, by: .projectAndWholes)
+    let elsewhere = slice.reportedElsewhere
+    var highest: [MoneyFigures] = []
     let rows = tree.ordered(places).map { place in
       let project = tree.projects[place]
+      let level = tree.ancestors(of: place).count(where: places.contains)
+      var figures = figures(of: project, sums)
+      figures.isReportedElsewhere = elsewhere.contains(project.id)
+      if level == 0 { highest.append(figures) }
       var cells: [Cell] = [project.number.map { .text(.text($0)) } ?? .blank, day(of: project)]
-      if hasMoney { cells += columns.cells(figures(of: project, sums)) }
+      if hasMoney { cells += columns.cells(figures) }
       if hasProgress { cells.append(progress(of: project)) }
       if hasStatus { cells.append(project.status.map { .text(.label($0.label)) } ?? .notStated) }
       cells.append(.text(.label(tables.statuses[place].label)))
       return Table.Row(
         title: .text(project.title), member: Member(.project, project.id),
-        level: tree.ancestors(of: place).count(where: places.contains), cells: cells)
+        level: level, cells: cells)
     }
     let heads =
       [
@@ -55,7 +67,11 @@ extension ResultTables {
     return Table(
       name: name, caption: caption, rowHead: tables.itemHead, rowKey: "project", columns: heads, rows: rows,
       total: hasMoney ? .total([.blank, .blank] + columns.cells(sums.total) + blanks) : nil,
-      notes: hasMoney ? notes(of: slice.rules.wholes.isEmpty ? sums : MoneySums(slice, by: .project)) : [])
+      notes: hasMoney
+        ? notes(
+          slice.rules.wholes.isEmpty ? sums : MoneySums(slice, by: .project), of: slice, rows: highest,
+          total: sums.total)
+        : [])
   }
 
   /// The figures of a project; what its own round calls none is none, and not unreported.
@@ -67,12 +83,18 @@ extension ResultTables {
 
   /// The day of a project's current round.
   func day(of project: Project) -> Cell {
-    guard let day = project.results.last?.asOf else { return .notReported }
-    return .period(Period(spans: [.init(first: day, last: day, namesDays: true)], printed: day.iso))
+    project.results.last.map { .day($0.asOf) } ?? .notReported
   }
 
   private func progress(of project: Project) -> Cell {
     project.results.last?.progress.map { .percent($0.value) } ?? .notReported
+  }
+}
+
+extension Cell {
+  /// A day, as its language writes it.
+  static func day(_ day: Day) -> Cell {
+    .period(Period(spans: [.init(first: day, last: day, namesDays: true)], printed: day.iso))
   }
 }
 

@@ -15,12 +15,22 @@ extension ResultTables {
       (planned[$0.key] ?? .zero) != .zero || (spent[$0.key] ?? .zero) != .zero
     }
     let rows = (tables.members(of: .quarter) + last).map { row in
-      row.row(comparison(planned[row.key] ?? .zero, spent[row.key], isUnstated: row.kind == .unstated))
+      row.row(
+        row.kind == .unstated
+          ? withoutQuarter(planned[row.key], spent[row.key]) : comparison(planned[row.key] ?? .zero, spent[row.key]))
     }
+    let toDate = spent[.unstated] ?? .zero
     return Table(
       name: name, caption: caption, rowHead: .label(.quarter), rowKey: "quarter", columns: .comparison(.planOfQuarter),
       rows: rows, total: .total(comparison(planned.total ?? .zero, spent.total)),
-      notes: last.isEmpty ? [] : [.label(.noteUnscheduled)])
+      notes: ((planned[.unstated] ?? .zero) == .zero ? [] : [.label(.noteUnscheduled)])
+        + (toDate == .zero ? [] : [.label(.noteSpentToDate, ["amount": .text(toDate.baht)])]))
+  }
+
+  /// Money without a quarter: what is planned and what is spent of it is of different projects, so that the one is no share
+  /// of the other, and nothing is due.
+  private func withoutQuarter(_ planned: Money?, _ spent: Money?) -> [Cell] {
+    [.amount(planned ?? .zero), spent.map(Cell.amount) ?? .blank, .blank]
   }
 
   /// Each quarter: planned against spent money by strategy, group and project, each where any is reported.
@@ -56,18 +66,28 @@ extension ResultTables {
     }
     let rows = (tables.members(of: axis) + tables.lastRows(of: axis)).filter { holds($0.key) }
     guard rows.contains(where: { $0.kind == .member || $0.kind == .joint }) else { return nil }
+    let numbers: [Table.Column] = axis == .project ? [Table.Column(key: "number", title: .label(.headNumber))] : []
     return Table(
       name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey,
-      columns: .comparison(.planOfQuarter),
-      rows: rows.map { $0.row(comparison(planned[$0.key, quarter.key] ?? .zero, spent[$0.key, quarter.key])) },
-      total: .total(comparison(planned.column(quarter.key) ?? .zero, total)))
+      columns: numbers + .comparison(.planOfQuarter),
+      rows: rows.map { row in
+        row.row(
+          numbers.map { _ in number(of: row) }
+            + comparison(planned[row.key, quarter.key] ?? .zero, spent[row.key, quarter.key]))
+      },
+      total: .total(
+        numbers.map { _ in Cell.blank } + comparison(planned.column(quarter.key) ?? .zero, total)))
   }
 
-  /// Planned and spent money, and the one as a percentage of the other; of money without a quarter nothing is due.
-  private func comparison(_ planned: Money, _ spent: Money?, isUnstated: Bool = false) -> [Cell] {
-    guard let spent else {
-      return [.amount(planned)] + (isUnstated ? [.blank, .blank] : [.notReported, .notReported])
-    }
+  /// The number of the project that a row is of.
+  private func number(of row: AxisRow) -> Cell {
+    guard case .member(let id) = row.key, let number = tree[id]?.number else { return .blank }
+    return .text(.text(number))
+  }
+
+  /// Planned and spent money, and the one as a percentage of the other.
+  private func comparison(_ planned: Money, _ spent: Money?) -> [Cell] {
+    guard let spent else { return [.amount(planned), .notReported, .notReported] }
     return [.amount(planned), .amount(spent), tables.share(of: .amount(spent), in: planned)]
   }
 }

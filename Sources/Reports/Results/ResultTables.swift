@@ -37,15 +37,31 @@ final class ResultTables: Sendable {
   /// The day of the newest round.
   var asOf: Day? { tree.projects.compactMap { $0.results.last?.asOf }.max() }
 
-  /// What a reader must know of sums of plan and result, told from the sums of the projects.
-  func notes(of sums: MoneySums) -> [Phrase] {
+  /// What a reader must know of a table of plan and result.
+  ///
+  /// `projects` are the sums of each project of the part of the ledger that the table is of, `rows` what its rows of the
+  /// highest level show.
+  func notes(_ projects: MoneySums, of slice: Ledger, rows: [MoneyFigures], total: MoneyFigures) -> [Phrase] {
     var notes: [Phrase] = [.label(columns.hasObligated ? .noteUsed : .noteBalance)]
-    let silent = sums.base.rowKeys.filter { (sums.base[$0] ?? .zero) != .zero && sums.used[$0] == nil }
-    if let rest = Pivot(of: sums.base, silent).total {
-      notes.append(
-        .label(.noteUnreportedMoney, ["count": .text(String(silent.count)), "amount": .text(rest.baht)]))
+    if rows.contains(where: \.isReportedElsewhere) { notes.append(.label(.noteReportedElsewhere)) }
+    let elsewhere = Set(slice.reportedElsewhere.map(Pivot.Key.member))
+    let silent = projects.base.rowKeys.filter {
+      (projects.base[$0] ?? .zero) != .zero && projects.used[$0] == nil && !elsewhere.contains($0)
     }
-    let unknown = sums.spent.rowKeys.filter { sums.obligated[$0] == nil && !saysNoObligation($0) }
+    let rest = Pivot(of: projects.base, silent).total
+    // Both are parts of the balance of the whole, whose magnitude is known to fit (`Magnitude`).
+    let hidden = rows.reduce(total.balance?.satang ?? 0) { $0 - ($1.balance?.satang ?? 0) }
+    if let rest {
+      let explains = rest.satang == hidden
+      notes.append(
+        .label(
+          explains ? .noteUnreportedMoney : .noteUnreportedWithin,
+          ["count": .text(String(silent.count)), "amount": .text(rest.baht)]))
+    }
+    if hidden != 0, hidden != rest?.satang {
+      notes.append(.label(.noteBalanceBeyondRows, ["amount": .text(Money(satang: hidden).baht)]))
+    }
+    let unknown = projects.spent.rowKeys.filter { projects.obligated[$0] == nil && !saysNoObligation($0) }
     if columns.hasObligated, !unknown.isEmpty {
       notes.append(.label(.noteObligatedUnreported, ["count": .text(String(unknown.count))]))
     }

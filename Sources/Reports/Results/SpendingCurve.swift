@@ -10,7 +10,8 @@ extension ResultTables {
   func cumulative() -> Table? {
     let planned = ledger.pivot(.quarter)
     guard ledger.isScheduled, let whole = planned.total, whole > .zero, let curve = spentCurve() else { return nil }
-    let targets = plan.spendingTargets.filter { $0.scope == .overall }
+    // A target of used money counts what is obligated too, of which no curve is known.
+    let targets = plan.spendingTargets.filter { $0.scope == .overall && $0.measure == .spent }
     var reached = Money.zero
     let rows = tables.members(of: .quarter).compactMap { row -> Table.Row? in
       guard let quarter = Quarter.allCases.first(where: { $0.key == row.key }) else { return nil }
@@ -44,8 +45,7 @@ extension ResultTables {
   }
 
   private func title(of target: SpendingTarget) -> Phrase {
-    .label(
-      .targetColumn, ["title": .text(target.title), "measure": .label(target.measure == .spent ? .spent : .used)])
+    .label(.targetColumn, ["title": .text(target.title), "measure": .label(.spent)])
   }
 
   private func cumulativeNotes(scheduled: Money, _ whole: Money, hasTargets: Bool) -> [Phrase] {
