@@ -23,15 +23,7 @@ extension ChartContext {
   }
 
   /// A row's share as a chart writes it; none where the cell has none.
-  ///
-  /// A little is not nothing, and nearly all is not all.
-  func share(_ cell: Cell, of amount: Money?, in total: Money?) -> String? {
-    guard case .percent(let share) = cell else { return nil }
-    if amount == .zero { return count(0) + "%" }
-    if share.hundredths == 0 { return "<\(percent(Percent(hundredths: 10)))%" }
-    if share.hundredths == 10_000 {
-      return amount == total ? count(100) + "%" : ">\(percent(Percent(hundredths: 9_990)))%"
-    }
-    return words(cell)
+  func share(_ cell: Cell) -> String? {
+    if case .percent = cell { words(cell) } else { nil }
   }
 }

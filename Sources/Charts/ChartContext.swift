@@ -37,7 +37,28 @@ extension ChartContext {
   func baht(_ money: Money) -> String { money.baht.withDigits(digits) }
 
   /// A percentage with one decimal, without its sign.
-  func percent(_ percent: Percent) -> String { percent.written(decimals: 1).withDigits(digits) }
+  ///
+  /// A little is not nothing, nearly all is not all, and a little more than all is more.
+  func percent(_ percent: Percent) -> String {
+    let written = percent.written(decimals: 1)
+    let words =
+      switch (written, percent.side(ofWhole: 0), percent.side(ofWhole: 100)) {
+      case ("0.0", 0, _): "0"
+      case ("0.0", 1, _): "<0.1"
+      case ("0.0", _, _): ">−0.1"
+      case ("100.0", _, 0): "100"
+      case ("100.0", _, -1): ">99.9"
+      case ("100.0", _, _): ">100"
+      default: written
+      }
+    return words.withDigits(digits)
+  }
+
+  /// Whether a percentage says with one decimal what it is, and neither all nor nothing.
+  func isPlain(_ percent: Percent) -> Bool {
+    let written = percent.written(decimals: 1)
+    return written != "0.0" && written != "100.0" && percent < Percent(hundredths: 10_000)
+  }
 
   /// A whole number.
   func count(_ number: Int) -> String { String(number).withDigits(digits) }

@@ -28,8 +28,8 @@ extension QuarterGrid {
     var title = labels.text(.chartLargestShared, ["amount": context.baht(most.amount)])
     if isAlone, most.amount == total {
       title = labels.text(.chartHasAll, ["name": most.title, "amount": context.baht(most.amount)])
-    } else if isAlone, !hasNegatives, let total, let share = Percent(of: most.amount, in: total, decimals: 1),
-      share.hundredths < 10_000
+    } else if isAlone, !hasNegatives, let total, let share = Percent(of: most.amount, in: total),
+      context.isPlain(share)
     {
       title = labels.text(.chartLargestShare, ["name": most.title, "share": context.percent(share)])
     } else if isAlone {

@@ -54,7 +54,7 @@ struct Ranking: Sendable {
     let amount = context.baht(largest.amount)
     guard isAlone else { return labels.text(.chartLargestShared, ["amount": amount]) }
     if largest.amount == total { return labels.text(.chartHasAll, ["name": name, "amount": amount]) }
-    if let total, let share = Percent(of: largest.amount, in: total, decimals: 1), share.hundredths < 10_000 {
+    if let total, let share = Percent(of: largest.amount, in: total), context.isPlain(share) {
       return labels.text(.chartLargestShare, ["name": name, "share": context.percent(share)])
     }
     return labels.text(.chartLargest, ["name": name, "amount": amount])

@@ -101,10 +101,34 @@ import Testing
     #expect(title.contains(words), "\(title)")
   }
 
-  @Test func `rounds neither a little to nothing nor nearly all to all`() throws {
-    let table = Sample.byStrategy(titles: ["ก", "ข"], amounts: [1_000_000, 1])
+  @Test(
+    arguments: [
+      ([1_000_000, 1], [">99.9%", "<0.1%"]),
+      // 0.037 % is not zero with two decimals, and neither is 99.963 % all.
+      ([8_092_606, 3_000], [">99.9%", "<0.1%"]), ([5, 0], ["100%", "0%"]),
+    ] as [([Int], [String])])
+  func `rounds neither a little to nothing nor nearly all to all`(_ amounts: [Int], _ shares: [String]) throws {
+    let table = Sample.byStrategy(titles: ["ก", "ข"], amounts: amounts)
     let drawing = try #require(BarChart.chart(of: table, in: sampleContext()).drawing)
-    #expect(DrawingReading(drawing.wide).words("chart-small") == [">99.9%", "<0.1%"])
+    #expect(DrawingReading(drawing.wide).words("chart-small") == shares)
+  }
+
+  @Test(
+    arguments: [
+      // 64.4496 %, which two decimals make 64.45; 40.7493 %, likewise 40.75.
+      ([822_400, 453_636], "64.4"), ([130_000, 100_000, 89_024], "40.7"),
+    ] as [([Int], String)])
+  func `rounds a share once, the same beside its bar as in the title`(_ amounts: [Int], _ share: String) throws {
+    let table = Sample.byStrategy(titles: Array(Sample.strategyTitles.prefix(amounts.count)), amounts: amounts)
+    let drawing = try #require(BarChart.chart(of: table, in: sampleContext()).drawing)
+    #expect(drawing.title == "ยุทธศาสตร์ที่ 1 มีงบประมาณมากที่สุด ร้อยละ \(share) ของยอดรวม")
+    #expect(DrawingReading(drawing.wide).words("chart-small").first == share + "%")
+    // Where rows overlap there is no total, and the share is no other.
+    let overlapping = Table(
+      name: table.name, caption: table.caption, rowHead: table.rowHead, rowKey: table.rowKey, columns: table.columns,
+      rows: table.rows)
+    let bars = try #require(BarChart.chart(of: overlapping, in: sampleContext()).drawing)
+    #expect(DrawingReading(bars.wide).words("chart-small").first == share + "%")
   }
 
   @Test func `shows a title of 160 characters whole`() throws {

@@ -1,4 +1,5 @@
 import Charts
+import Fiscal
 import Language
 import Tables
 import Testing
@@ -30,6 +31,15 @@ import Testing
     #expect(allocated.title == "เบิกจ่ายแล้วร้อยละ 76.3 ของงบประมาณที่ได้รับจัดสรร")
     let planned = try #require(Bullet.chart(of: Sample.bullets[1], in: sampleContext()).drawing)
     #expect(planned.title == "เบิกจ่ายแล้วร้อยละ 150.0 ของงบประมาณตามแผน")
+  }
+
+  @Test func `rounds its percentage once, and neither a little to nothing nor nearly all to all`() throws {
+    for (spent, share) in [(644_496, "64.4"), (999_999, ">99.9"), (1_000_004, ">100"), (1, "<0.1")] {
+      let percent = Percent(of: Money(satang: Int64(spent)), in: Money(satang: 1_000_000))
+      let money = Sample.money([("planned", .plannedBudget, 1_000_000), ("spent", .spent, spent)], share: percent)
+      let drawing = try #require(Bullet.chart(of: money, in: sampleContext()).drawing)
+      #expect(drawing.title == "เบิกจ่ายแล้วร้อยละ \(share) ของงบประมาณตามแผน")
+    }
   }
 
   @Test func `says of what is not reported that it is not`() throws {

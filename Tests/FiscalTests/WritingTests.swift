@@ -25,15 +25,37 @@ import Testing
       (1, 3, "33.33", "33.3", "33"), (2, 3, "66.67", "66.7", "67"), (1, 8, "12.50", "12.5", "13"),
       (540_292, 1_602_212, "33.72", "33.7", "34"), (45_449, 100_000, "45.45", "45.4", "45"),
       (-1, 8, "−12.50", "−12.5", "−13"), (1_015, 1_000, "101.50", "101.5", "102"), (0, 5, "0.00", "0.0", "0"),
-      (605, 10_000, "6.05", "6.1", "6"),
+      (605, 10_000, "6.05", "6.1", "6"), (8_224, 12_760, "64.45", "64.5", "64"),
+      (644_496, 1_000_000, "64.45", "64.4", "64"), (644_504, 1_000_000, "64.45", "64.5", "64"),
+      (-644_496, 1_000_000, "−64.45", "−64.4", "−64"), (-644_504, 1_000_000, "−64.45", "−64.5", "−64"),
+      (494_996, 1_000_000, "49.50", "49.5", "49"),
     ] as [(Int64, Int64, String, String, String)])
   func `a percentage is rounded once, half away from zero`(
     _ part: Int64, _ whole: Int64, _ two: String, _ one: String, _ none: String
   ) {
     let (part, whole) = (Money(satang: part), Money(satang: whole))
     #expect(Percent(of: part, in: whole)?.written(decimals: 2) == two)
-    #expect(Percent(of: part, in: whole, decimals: 1)?.written(decimals: 1) == one)
-    #expect(Percent(of: part, in: whole, decimals: 0)?.written(decimals: 0) == none)
+    #expect(Percent(of: part, in: whole)?.written(decimals: 1) == one)
+    #expect(Percent(of: part, in: whole)?.written(decimals: 0) == none)
+  }
+
+  @Test(
+    arguments: [
+      (0, 5, 0, 0), (1, 1_000_000, 0, 1), (-1, 1_000_000, 0, -1), (5, 5, 100, 0), (999_999, 1_000_000, 100, -1),
+      (1_000_001, 1_000_000, 100, 1), (3, 5, 100, -1), (Int64.max, 10_000, 100, 1), (Int64.max, -10_000, 0, -1),
+    ] as [(Int64, Int64, Int, Int)])
+  func `a percentage knows on which side of a whole number it lies`(
+    _ part: Int64, _ whole: Int64, _ number: Int, _ side: Int
+  ) throws {
+    let percent = try #require(Percent(of: Money(satang: part), in: Money(satang: whole)))
+    #expect(percent.side(ofWhole: number) == side)
+    #expect(Percent(hundredths: number * 100).side(ofWhole: number) == 0)
+  }
+
+  @Test func `what is left of a hundred per cent is rounded once too`() throws {
+    let percent = try #require(Percent(of: Money(satang: 644_496), in: Money(satang: 1_000_000)))
+    #expect(percent.remainder.written(decimals: 1) == "35.6")
+    #expect(percent.remainder.written(decimals: 2) == "35.55")
   }
 
   @Test func `a share of nothing, or beyond what fits, is no percentage`() {

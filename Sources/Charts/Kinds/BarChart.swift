@@ -33,10 +33,7 @@ package struct BarChart: Sendable {
         Bar(
           label: context.name(of: row), length: row.cell(amounts).money.map { Double($0.satang) },
           figure: context.words(row.cell(amounts)),
-          share: shares.flatMap {
-            context.share(row.cell($0), of: row.cell(amounts).money, in: table.total?.cell(amounts).money)
-          },
-          level: row.level, tone: context.tone(of: row))
+          share: shares.flatMap { context.share(row.cell($0)) }, level: row.level, tone: context.tone(of: row))
       }, context: context)
     return .drawn(Drawing(of: table, words: ranking.words, in: context, layout: chart.layout))
   }

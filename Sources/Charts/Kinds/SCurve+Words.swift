@@ -8,9 +8,8 @@ extension SCurve {
     var subtitle = labels.text(
       .chartCurveSubtitle,
       ["caption": caption, "year": year.title(in: context.language).withDigits(context.digits)])
-    if let scheduled = reading.planned.last, scheduled.hundredths < 10_000 {
-      let rest = Percent(hundredths: 10_000 - scheduled.hundredths)
-      subtitle += " · " + labels.text(.chartCurveRest, ["share": context.percent(rest)])
+    if let scheduled = reading.planned.last, scheduled.side(ofWhole: 100) < 0 {
+      subtitle += " · " + labels.text(.chartCurveRest, ["share": context.percent(scheduled.remainder)])
     }
     var title = caption
     let place = reading.spent.count - 1

@@ -25,7 +25,8 @@ package struct SCurve: Sendable {
       return .nothing
     }
     guard scheduled.hundredths >= leastScheduled else {
-      return .refused(context.labels.text(.chartCurveTooLittle, ["share": context.percent(scheduled)]))
+      // With the decimals of the limit, below which it must be seen to lie.
+      return .refused(context.labels.text(.chartCurveTooLittle, ["share": scheduled.written(decimals: 2).withDigits(context.digits)]))
     }
     let chart = SCurve(reading: reading, context: context, year: year, asOf: asOf)
     let words = chart.words(caption: context.labels.words(table.caption), year: year, asOf: asOf)

@@ -88,7 +88,7 @@ package struct Sankey: Sendable {
   }
 
   private func place(_ node: FlowGraph.Node, width: Double) -> Slab {
-    let share = Percent(of: node.amount, in: whole, decimals: 1).map { context.percent($0) + "%" } ?? ""
+    let share = Percent(of: node.amount, in: whole).map { context.percent($0) + "%" } ?? ""
     let full = context.baht(node.amount) + (share.isEmpty ? "" : " · " + share)
     let fits = [full, context.baht(node.amount), share].first { TextStyle.small.width(of: $0) <= width }
     return Slab(
@@ -145,8 +145,7 @@ package struct Sankey: Sendable {
     }
     guard let largest = named.max(by: { $0.amount < $1.amount }),
       named.count(where: { $0.amount == largest.amount }) == 1,
-      let share = Percent(of: largest.amount, in: whole, decimals: 1), share.hundredths > 0,
-      share.hundredths < 10_000
+      let share = Percent(of: largest.amount, in: whole), context.isPlain(share)
     else { return words }
     let ends: KeyValuePairs<String, String> = [
       "from": graph.columns[last][largest.from].shortName, "to": graph.columns[last + 1][largest.to].shortName,

@@ -121,7 +121,7 @@ package struct Treemap: Sendable {
 
   /// Writes the name, the money and the share of a band; answers where it ends.
   private func drawHead(_ name: String, of band: Band, isWide: Bool, on canvas: inout Canvas, y: Double) -> Double {
-    let share = Percent(of: band.amount, in: whole, decimals: 1).map { " · " + context.percent($0) + "%" } ?? ""
+    let share = Percent(of: band.amount, in: whole).map { " · " + context.percent($0) + "%" } ?? ""
     let figure = context.baht(band.amount) + share
     let room = TextStyle.small.width(of: figure)
     let isBeside = isWide && room < canvas.width * 0.4

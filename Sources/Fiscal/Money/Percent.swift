@@ -1,26 +1,50 @@
 /// A percentage, exact to a hundredth of a percent; which base it is of, the table says.
+///
+/// It also knows on which side of its hundredths it lies, so that it is rounded only once, with however many decimals it
+/// is written. Two are equal if their hundredths are.
 package struct Percent: Hashable, Comparable, Sendable {
-  /// Hundredths of a percent.
+  /// Hundredths of a percent, rounded half away from zero.
   package let hundredths: Int
+  /// The sign of what the hundredths leave out of the percentage; 0 where they are all of it.
+  private let rest: Int8
 
-  package init(hundredths: Int) { self.hundredths = hundredths }
+  /// A percentage of exactly so many hundredths.
+  package init(hundredths: Int) {
+    self.hundredths = hundredths
+    rest = 0
+  }
+
+  private init(hundredths: Int, rest: Int8) {
+    self.hundredths = hundredths
+    self.rest = rest
+  }
+
+  package static func == (left: Percent, right: Percent) -> Bool { left.hundredths == right.hundredths }
 
   package static func < (left: Percent, right: Percent) -> Bool { left.hundredths < right.hundredths }
 
-  /// The share of a part in a whole, rounded half away from zero.
-  ///
-  /// None where the whole is 0, or where the percentage is beyond what fits. It is rounded once, to as many decimals
-  /// (0 to 2) as are asked for.
-  package init?(of part: Money, in whole: Money, decimals: Int = 2) {
+  package func hash(into hasher: inout Hasher) { hasher.combine(hundredths) }
+
+  /// The share of a part in a whole; none where the whole is 0, or where the percentage is beyond what fits.
+  package init?(of part: Money, in whole: Money) {
     guard whole.satang != 0 else { return nil }
-    let step: Int128 = decimals <= 0 ? 100 : decimals == 1 ? 10 : 1
-    let numerator = Int128(part.satang) * (10_000 / step)
-    let magnitude = (numerator.magnitude * 2 + Int128(whole.satang).magnitude) / (Int128(whole.satang).magnitude * 2)
+    let numerator = Int128(part.satang) * 10_000
+    let unit = Int128(whole.satang).magnitude
+    let magnitude = (numerator.magnitude * 2 + unit) / (unit * 2)
     let isNegative = (part.satang < 0) != (whole.satang < 0)
     let rounded = isNegative ? -Int128(magnitude) : Int128(magnitude)
-    guard let hundredths = Int(exactly: rounded * step) else { return nil }
-    self.init(hundredths: hundredths)
+    guard let hundredths = Int(exactly: rounded) else { return nil }
+    let outward: Int8 = numerator.magnitude == magnitude * unit ? 0 : numerator.magnitude > magnitude * unit ? 1 : -1
+    self.init(hundredths: hundredths, rest: isNegative ? -outward : outward)
   }
+
+  /// Which side of a whole number of percent it lies on: −1 below, 0 exactly there, 1 above.
+  package func side(ofWhole percent: Int) -> Int {
+    hundredths == percent * 100 ? Int(rest) : hundredths < percent * 100 ? -1 : 1
+  }
+
+  /// What is left of a hundred per cent.
+  package var remainder: Percent { Percent(hundredths: 10_000 - hundredths, rest: -rest) }
 
   /// The percentage for data files: two decimals, no separators, ASCII minus.
   package var decimal: String {
@@ -29,11 +53,12 @@ package struct Percent: Hashable, Comparable, Sendable {
   }
 
   /// The percentage in digits, without its sign: `45.30`, `45.3`, `45`; half rounded away from zero; negative with `−`.
-  ///
-  /// To round once only, make the percentage with as many decimals as are written.
   package func written(decimals: Int) -> String {
     let unit: UInt = decimals <= 0 ? 100 : decimals == 1 ? 10 : 1
-    let rounded = hundredths.magnitude / unit + (hundredths.magnitude % unit * 2 >= unit ? 1 : 0)
+    let half = hundredths.magnitude % unit * 2
+    // Half a unit in hundredths is less than half where the hundredths were rounded up to it.
+    let isLessThanHalf = half < unit || half == unit && Int(rest) * hundredths.signum() < 0
+    let rounded = hundredths.magnitude / unit + (isLessThanHalf ? 0 : 1)
     var bytes: [UInt8] = []
     let scale = 100 / unit
     if hundredths < 0, rounded > 0 { bytes += [0xE2, 0x88, 0x92] }

@@ -46,7 +46,7 @@ extension Sample {
   ]
 
   /// A row a phase, in baht.
-  static func money(_ amounts: [(String, Label, Int?)], share: Int?, name: String = "project-1-money") -> Table {
+  static func money(_ amounts: [(String, Label, Int?)], share: Percent?, name: String = "project-1-money") -> Table {
     Table(
       name: name, caption: .label(.tableMoneyOfProject), rowHead: .label(.headItem), rowKey: "phase",
       columns: [
@@ -56,7 +56,7 @@ extension Sample {
       rows: amounts.map { key, label, amount in
         Table.Row(
           title: .label(label), member: Member(.phase, key),
-          cells: [amount.map(baht) ?? .notReported, key == "spent" ? share.map(percent) ?? .notReported : .blank])
+          cells: [amount.map(baht) ?? .notReported, key == "spent" ? share.map { .percent($0) } ?? .notReported : .blank])
       })
   }
 
@@ -65,9 +65,9 @@ extension Sample {
       [
         ("planned", .plannedBudget, 450_000), ("allocated", .allocated, 440_000), ("spent", .spent, 335_500),
         ("obligated", .obligated, 30_000), ("used", .used, 365_500), ("balance", .balance, 74_500),
-      ], share: 7_625),
+      ], share: Percent(hundredths: 7_625)),
     money(
-      [("planned", .plannedBudget, 100), ("spent", .spent, 150), ("balance", .balance, -50)], share: 15_000,
+      [("planned", .plannedBudget, 100), ("spent", .spent, 150), ("balance", .balance, -50)], share: Percent(hundredths: 15_000),
       name: "project-2-money"),
     money(
       [
