@@ -10,42 +10,29 @@ extension QuarterGrid {
       return ChartWords(
         title: caption, description: labels.text(.chartCountSentence, ["count": context.count(outermost.count)]))
     }
-    var quarters: [(title: String, amount: Money)] = []
     // Money without a quarter is no quarter that could be the largest.
-    for (column, cell) in zip(columns, profile.cells) where column.isQuarter {
-      if let money = cell.money { quarters.append((column.title, money)) }
+    let quarters = zip(columns, profile.cells).compactMap { column, cell in
+      column.isQuarter ? cell.money.map { Extremes.Entry(name: column.title, amount: $0) } : nil
     }
-    if quarters.isEmpty { return ChartWords(title: caption, description: caption) }
-    guard let most = quarters.max(by: { $0.amount < $1.amount }),
-      let least = quarters.min(by: { $0.amount < $1.amount }), most.amount > .zero
-    else {
-      return ChartWords(
-        title: labels.text(.chartAllZero, ["caption": caption]),
-        description: labels.text(.chartEqualSentence, ["amount": context.baht(.zero)]))
-    }
-    let total = profile.total?.money ?? (try? Money.sum(of: quarters.map(\.amount)))
-    let isAlone = quarters.count { $0.amount == most.amount } == 1
-    var title = labels.text(.chartLargestShared, ["amount": context.baht(most.amount)])
-    if isAlone, most.amount == total {
-      title = labels.text(.chartHasAll, ["name": most.title, "amount": context.baht(most.amount)])
-    } else if isAlone, !hasNegatives, let total, let share = Percent(of: most.amount, in: total),
-      context.isPlain(share)
-    {
-      title = labels.text(.chartLargestShare, ["name": most.title, "share": context.percent(share)])
-    } else if isAlone {
-      title = labels.text(.chartLargest, ["name": most.title, "amount": context.baht(most.amount)])
-    }
-    var sentences: [String] = []
-    if let total {
-      sentences.append(labels.text(.chartYearSentence, ["total": context.baht(total)]))
-    }
-    sentences.append(
-      labels.text(
-        .chartExtremesSentence,
-        [
-          "largest": most.title, "most": context.baht(most.amount), "smallest": least.title,
-          "least": context.baht(least.amount),
-        ]))
-    return ChartWords(title: title, description: sentences.joined(separator: " "))
+    let sum = try? Money.sum(of: quarters.map(\.amount))
+    let total = profile.total?.money ?? sum
+    let extremes = Extremes(
+      entries: quarters, areAll: quarters.count == Quarter.allCases.count, total: total,
+      open: open(of: profile, in: context),
+      things: labels[.quarter].lowercased(), context: context)
+    let sentences = total.map { [labels.text(.chartYearSentence, ["total": context.baht($0)])] } ?? []
+    let description = (sentences + extremes.sentences).joined(separator: " ")
+    return ChartWords(
+      title: extremes.title(caption: caption), description: description.isEmpty ? caption : description)
+  }
+
+  /// The money of a series that is in none of the quarters.
+  func open(of series: Series, in context: ChartContext) -> Extremes.Open? {
+    let cells = zip(columns, series.cells)
+    let known = try? Money.sum(of: cells.compactMap { $0.isQuarter ? $1.money : nil })
+    let rest = try? Money.sum(of: cells.compactMap { $0.isQuarter ? nil : $1.money })
+    let open = series.total?.money.flatMap { total in known.map { total.excess(over: $0) } } ?? rest
+    guard let open, open > .zero else { return nil }
+    return Extremes.Open(amount: open, words: context.unknown(.label(.quarter), kinds: [.unstated]))
   }
 }

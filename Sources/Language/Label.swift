@@ -517,13 +517,23 @@ package enum Label: Int, CaseIterable, Sendable {
   case chartLargest
   case chartLargestShare
   case chartLargestShared
+  case chartAllEqual
+  case chartOpenShare
+  case chartOpenAmount
+  case chartNotStated
+  case chartNotDivided
+  case chartFrameworkItem
   case chartHasAll
   case chartAllZero
   case chartTotalSentence
   case chartCountSentence
   case chartYearSentence
   case chartExtremesSentence
+  case chartKnownExtremesSentence
+  case chartOpenSentence
+  case chartOnlySentence
   case chartEqualSentence
+  case chartEachSentence
   case chartSum
   case chartSameScale
   case chartRefusesNegative
@@ -534,6 +544,7 @@ package enum Label: Int, CaseIterable, Sendable {
   case chartOthers
   case chartTreemapNote
   case chartMatrixLargest
+  case chartMatrixShared
   case chartHeatKey
   case chartHeatNone
   case chartTimelineTitle

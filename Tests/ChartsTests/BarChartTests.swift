@@ -70,10 +70,39 @@ import Testing
         ])
     }
     let drawing = try #require(BarChart.chart(of: rows([100_000]), in: sampleContext()).drawing)
-    #expect(drawing.title == "แหล่ง มีงบประมาณมากที่สุด 1,000 บาท")
+    #expect(drawing.title == "เงิน 9,000 บาทไม่ระบุแหล่งงบประมาณ")
     let alone = try #require(BarChart.chart(of: rows([]), in: sampleContext()).drawing)
     #expect(alone.title == "งบประมาณจำแนกตามแหล่งเงิน")
     #expect(!alone.description.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      // Another could have more only if more is open than the largest exceeds the next by.
+      ([900, 400], .unstated, 500, "ยุทธศาสตร์ที่ 1 มีงบประมาณมากที่สุด ร้อยละ 50.0 ของยอดรวม"),
+      ([900, 400], .unstated, 501, "ร้อยละ 27.8 ของยอดรวมไม่ระบุยุทธศาสตร์"),
+      ([900], .unstated, 901, "ร้อยละ 50.0 ของยอดรวมไม่ระบุยุทธศาสตร์"),
+      ([900], .unstated, 100, "ยุทธศาสตร์ที่ 1 มีงบประมาณมากที่สุด ร้อยละ 90.0 ของยอดรวม"),
+      ([400, 400], .unstated, 200, "ร้อยละ 20.0 ของยอดรวมไม่ระบุยุทธศาสตร์"),
+      ([900, 400], .notCrossed, 700, "ร้อยละ 35.0 ของยอดรวมไม่ได้แยกตามยุทธศาสตร์"),
+      ([900, 400], .notItemised, 700, "ร้อยละ 35.0 ของยอดรวมไม่ได้แยกตามยุทธศาสตร์"),
+      ([900, 400], .unstated, 0, "ยุทธศาสตร์ที่ 1 มีงบประมาณมากที่สุด ร้อยละ 69.2 ของยอดรวม"),
+    ] as [([Int], Table.Row.Kind, Int, String)])
+  func `claims the largest only where what is open could not overturn it`(
+    _ amounts: [Int], _ kind: Table.Row.Kind, _ open: Int, _ title: String
+  ) throws {
+    let members = Sample.byStrategy(titles: Array(Sample.strategyTitles.prefix(amounts.count)), amounts: amounts)
+    let whole = amounts.reduce(open, +)
+    let table = Table(
+      name: members.name, caption: members.caption, rowHead: members.rowHead, rowKey: members.rowKey,
+      columns: members.columns,
+      rows: members.rows + [Table.Row(kind: kind, title: .label(.notStated), cells: [Sample.baht(open)])],
+      total: Table.Row(kind: .total, title: .label(.total), cells: [Sample.baht(whole)]))
+    let drawing = try #require(BarChart.chart(of: table, in: sampleContext()).drawing)
+    #expect(drawing.title == title)
+    #expect(drawing.description.contains("ในส่วนที่ระบุ") == (open > 0 && amounts.count > 1 && amounts[0] > amounts[1]))
+    let english = try #require(BarChart.chart(of: table, in: sampleContext(.english)).drawing)
+    #expect(english.title.contains(" strategy") != title.contains("มากที่สุด"), "\(english.title)")
   }
 
   @Test func `has nothing to draw without an amount or without a column of money`() throws {
@@ -92,11 +121,12 @@ import Testing
 
   @Test(
     arguments: [
-      ([0, 0], "ทุกรายการเป็น 0 บาท"), ([7, 7], "เท่ากัน"), ([9, 0], "งบประมาณทั้งหมด 9 บาท อยู่ในยุทธศาสตร์ที่ 1"),
+      ([0, 0], "ทุกรายการเป็น 0 บาท"), ([7, 7], "เท่ากันทุกรายการ รายการละ 7 บาท"),
+      ([7, 7, 3], "มากที่สุดเท่ากัน 2 รายการ รายการละ 7 บาท"), ([9, 0], "งบประมาณทั้งหมด 9 บาท อยู่ในยุทธศาสตร์ที่ 1"),
       ([1_000_000, 1], "ยุทธศาสตร์ที่ 1 มีงบประมาณมากที่สุด 1,000,000 บาท"),
     ] as [([Int], String)])
   func `claims in the title no more than the figures hold`(_ amounts: [Int], _ words: String) throws {
-    let table = Sample.byStrategy(titles: ["ก", "ข"], amounts: amounts)
+    let table = Sample.byStrategy(titles: Array(["ก", "ข", "ค"].prefix(amounts.count)), amounts: amounts)
     let title = try #require(BarChart.chart(of: table, in: sampleContext()).drawing).title
     #expect(title.contains(words), "\(title)")
   }

@@ -36,8 +36,29 @@ import Testing
   @Test func `crowns a quarter, never the money that has none`() throws {
     let table = Sample.strategyByQuarter(titles: ["ก", "ข"], amounts: [[10, 20, 0, 0, 9_000], [5, 5, 5, 5, 0]])
     let drawing = try #require(Heatmap.chart(of: table, in: sampleContext()).drawing)
-    #expect(drawing.title.contains("ไตรมาส 2"))
-    #expect(drawing.title.contains("20"))
+    #expect(drawing.title == "ร้อยละ 99.4 ของยอดรวมไม่ระบุไตรมาส")
+  }
+
+  @Test(
+    arguments: [
+      ([[90, 20, 0, 0, 50], [5, 5, 5, 40, 0]], 0, "ยุทธศาสตร์ที่ 1 ใน", "90 บาท"),
+      ([[90, 20, 0, 0, 51], [5, 5, 5, 40, 0]], 0, "ร้อยละ 23.6 ของยอดรวม", "ไม่ระบุไตรมาส"),
+      ([[90, 20, 0, 0], [5, 5, 5, 40]], 50, "ยุทธศาสตร์ที่ 1 ใน", "90 บาท"),
+      ([[90, 20, 0, 0], [5, 5, 5, 40]], 51, "ร้อยละ 23.6 ของยอดรวม", "ไม่ระบุยุทธศาสตร์"),
+      // Both together are enough; the more of the two is named.
+      ([[90, 20, 0, 0, 30], [5, 5, 5, 40, 0]], 40, "ร้อยละ 17.0 ของยอดรวม", "ไม่ระบุยุทธศาสตร์"),
+      ([[90, 90, 0, 0], [5, 5, 5, 40]], 0, "เท่ากันมากกว่าหนึ่งช่อง", "90 บาท"),
+    ] as [([[Int?]], Int, String, String)])
+  func `crowns a cell only where what is in none could not overturn it`(
+    _ amounts: [[Int?]], _ open: Int, _ start: String, _ end: String
+  ) throws {
+    var rows = amounts.enumerated().map { Sample.QuarterRow(title: "ก", key: String($0 + 1), amounts: $1) }
+    // What has no member stands in the first quarter, and never is a row that could need the most.
+    let rest = [open, 0, 0, 0] + (amounts[0].count == 5 ? [0] : [])
+    rows.append(Sample.QuarterRow(title: "ไม่ระบุ", key: "unstated", amounts: rest, kind: .unstated))
+    let table = Sample.byQuarter(rows, name: "crowned", withoutQuarter: amounts[0].count == 5)
+    let title = try #require(Heatmap.chart(of: table, in: sampleContext()).drawing).title
+    #expect(title.contains(start) && title.contains(end), "\(title)")
   }
 
   @Test func `leaves sums outside the colours, and no figure without one`() throws {

@@ -79,7 +79,21 @@ import Testing
   @Test func `never calls money without a quarter the largest quarter`() throws {
     let table = Sample.strategyByQuarter(titles: ["ก"], amounts: [[10, 20, 0, 0, 9_000]], name: "unscheduled")
     let drawing = try #require(QuarterChart.chart(of: table, in: sampleContext()).drawing)
-    #expect(drawing.title.hasPrefix("ไตรมาส 2 "))
+    #expect(drawing.title == "ร้อยละ 99.7 ของยอดรวมไม่ระบุไตรมาส")
+  }
+
+  @Test(
+    arguments: [
+      ([750_000, 750_000, 750_000, 750_000], "เท่ากันทุกไตรมาส ไตรมาสละ 750,000 บาท"),
+      // Two equal quarters are not every quarter, whether the others are zero or blank.
+      ([5_000, 0, 5_000, 0], "มากที่สุดเท่ากัน 2 ไตรมาส ไตรมาสละ 5,000 บาท"),
+      ([5_000, nil, 5_000, nil], "มากที่สุดเท่ากัน 2 ไตรมาส ไตรมาสละ 5,000 บาท"),
+      ([10, 30, 20, 0, 10], "ไตรมาส 2 มีงบประมาณมากที่สุด ร้อยละ 42.9 ของยอดรวม"),
+      ([10, 30, 20, 0, 11], "ร้อยละ 15.5 ของยอดรวมไม่ระบุไตรมาส"),
+    ] as [([Int?], String)])
+  func `claims of the quarters no more than the figures hold`(_ amounts: [Int?], _ title: String) throws {
+    let table = Sample.strategyByQuarter(titles: ["ก"], amounts: [amounts], name: "claims")
+    #expect(try #require(QuarterChart.chart(of: table, in: sampleContext()).drawing).title == title)
   }
 
   @Test func `reads a table with a row a quarter alike`() throws {

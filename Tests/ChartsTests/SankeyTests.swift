@@ -37,6 +37,17 @@ import Testing
     #expect(english.title == "The largest flow, 49.0% of the total, is Strategy 1 → กลุ่ม ก")
   }
 
+  @Test(arguments: [(249, true), (250, true), (251, false)])
+  func `crowns a flow only where what has no group could not overturn it`(_ open: Int, _ isCrowned: Bool) throws {
+    let table = Sample.flows(
+      sources: [("a", "แหล่ง ก")], strategies: Array(Sample.strategyTitles.prefix(2)),
+      groups: [(1, "ก", [500]), (2, "ข", [250]), (2, "unstated", [open])])
+    let drawing = try #require(Sankey.chart(of: table, in: sampleContext()).drawing)
+    #expect(drawing.title.hasPrefix("เส้นทางที่มีเงินมากที่สุดคือยุทธศาสตร์ที่ 1 → กลุ่ม ก ") == isCrowned)
+    #expect(drawing.title.hasSuffix(" ของยอดรวมไม่ระบุกลุ่ม") == !isCrowned, "\(drawing.title)")
+    #expect(drawing.description.contains("มากที่สุด") == isCrowned)
+  }
+
   @Test func `orders the members so that the flows cross less`() throws {
     let table = Sample.flows(
       sources: [("a", "แหล่ง ก"), ("b", "แหล่ง ข")], strategies: Array(Sample.strategyTitles.prefix(2)),

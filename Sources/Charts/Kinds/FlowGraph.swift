@@ -12,6 +12,8 @@ struct FlowGraph: Sendable {
     let tone: Tone
     /// Whether it is what has no member, or several that are too small to stand alone.
     let isRest: Bool
+    /// What is not known of the money of a node that has no member, such as `ไม่ระบุกลยุทธ์`.
+    let unknown: String?
   }
 
   /// Money from a node of one column to a node of the next, by their places.

@@ -11,7 +11,8 @@ struct FlowNodes: Sendable {
     var name: String
     var shortName: String
     var tone: Tone
-    var isRest: Bool
+    /// What is not known of its money, of an entry that is no member.
+    var unknown: String?
     var amount = Money.zero
   }
 
@@ -20,17 +21,23 @@ struct FlowNodes: Sendable {
   mutating func meet(_ column: Table.Column, in context: ChartContext) {
     guard let member = column.member else { return }
     let name = context.labels.words(column.title)
-    let isRest = ["unstated", "not-crossed"].contains(member.key)
-    add(member, Entry(name: name, shortName: name, tone: isRest ? .rest : .plain, isRest: isRest))
+    let kind: Table.Row.Kind =
+      member.key == "unstated" ? .unstated : member.key == "not-crossed" ? .notCrossed : .member
+    add(
+      member,
+      Entry(
+        name: name, shortName: name, tone: kind.isMember ? .plain : .rest,
+        unknown: kind.isMember ? nil : context.unknown(.label(.source), kinds: [kind])))
   }
 
   mutating func meet(_ row: Table.Row, _ amount: Money, in context: ChartContext) {
     guard let member = row.member else { return }
+    let head: Phrase = member.dimension == .strategy ? .text(context.strategyTerm.lowercased()) : .label(.group)
     add(
       member,
       Entry(
         name: context.name(of: row), shortName: context.shortName(of: row), tone: context.tone(of: row),
-        isRest: row.kind != .member && row.kind != .joint))
+        unknown: row.kind.isMember ? nil : context.unknown(head, kinds: [row.kind])))
     add(amount, to: member)
   }
 
@@ -62,7 +69,7 @@ struct FlowNodes: Sendable {
     let held = order.compactMap { member in
       entries[member].flatMap { $0.amount > .zero ? (member: member, entry: $0) : nil }
     }
-    let members = held.filter { !$0.entry.isRest }
+    let members = held.filter { $0.entry.unknown == nil }
     let bySize = members.enumerated().sorted {
       ($1.element.entry.amount, $0.offset) < ($0.element.entry.amount, $1.offset)
     }
@@ -76,16 +83,16 @@ struct FlowNodes: Sendable {
       nodes.append(
         FlowGraph.Node(
           name: part.entry.name, shortName: part.entry.shortName, amount: part.entry.amount, tone: part.entry.tone,
-          isRest: part.entry.isRest))
+          isRest: part.entry.unknown != nil, unknown: part.entry.unknown))
     }
     for part in members where alone.contains(part.member) { append(part) }
     let others = members.filter { !alone.contains($0.member) }
     if !others.isEmpty, let sum = try? Money.sum(of: others.map(\.entry.amount)) {
       for part in others { places[part.member] = nodes.count }
       let name = context.labels.text(.chartOthers, ["count": context.count(others.count)])
-      nodes.append(FlowGraph.Node(name: name, shortName: name, amount: sum, tone: .rest, isRest: true))
+      nodes.append(FlowGraph.Node(name: name, shortName: name, amount: sum, tone: .rest, isRest: true, unknown: nil))
     }
-    for part in held where part.entry.isRest { append(part) }
+    for part in held where part.entry.unknown != nil { append(part) }
     return (nodes, places)
   }
 }

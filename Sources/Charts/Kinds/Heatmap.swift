@@ -21,7 +21,7 @@ package struct Heatmap: Sendable {
       return .nothing
     }
     let chart = Heatmap(grid, in: context)
-    let words = chart.words(caption: context.labels.words(table.caption))
+    let words = chart.words(of: table)
     return .drawn(Drawing(of: table, words: words, in: context, layout: chart.layout))
   }
 
@@ -55,25 +55,6 @@ package struct Heatmap: Sendable {
     let tone = Tone.heat(scale(amount))
     canvas.rectangle(x: x, y: y, width: width, height: height, class: "chart-cell \(tone.surface)")
     return tone.text
-  }
-
-  private func words(caption: String) -> ChartWords {
-    let labels = context.labels
-    var words = grid.words(caption: caption, in: context)
-    var largest: (row: String, column: String, amount: Money)?
-    for series in grid.outermost {
-      // Money without a quarter is in none that could need the most.
-      for (column, cell) in zip(grid.columns, series.cells) where column.isQuarter {
-        guard let amount = cell.money, amount > largest?.amount ?? .zero else { continue }
-        largest = (series.shortName, column.title, amount)
-      }
-    }
-    if let largest {
-      words.title = labels.text(
-        .chartMatrixLargest,
-        ["row": largest.row, "column": largest.column, "amount": context.baht(largest.amount)])
-    }
-    return words
   }
 }
 

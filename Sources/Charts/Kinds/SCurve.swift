@@ -26,7 +26,8 @@ package struct SCurve: Sendable {
     }
     guard scheduled.hundredths >= leastScheduled else {
       // With the decimals of the limit, below which it must be seen to lie.
-      return .refused(context.labels.text(.chartCurveTooLittle, ["share": scheduled.written(decimals: 2).withDigits(context.digits)]))
+      return .refused(
+        context.labels.text(.chartCurveTooLittle, ["share": scheduled.written(decimals: 2).withDigits(context.digits)]))
     }
     let chart = SCurve(reading: reading, context: context, year: year, asOf: asOf)
     let words = chart.words(caption: context.labels.words(table.caption), year: year, asOf: asOf)

@@ -140,13 +140,24 @@ package struct Sankey: Sendable {
     var words = ChartWords(
       title: caption,
       description: labels.text(.chartFlowSentence, ["columns": counts, "total": context.baht(whole)]))
-    let named = graph.stages[last].filter {
-      !graph.columns[last][$0.from].isRest && !graph.columns[last + 1][$0.to].isRest
+    func ends(of flow: FlowGraph.Flow) -> [FlowGraph.Node] {
+      [graph.columns[last][flow.from], graph.columns[last + 1][flow.to]]
     }
+    let named = graph.stages[last].filter { !ends(of: $0).contains(where: \.isRest) }
+    // Money of which one end is not known could be part of any flow.
+    let open = graph.stages[last].filter { ends(of: $0).contains { $0.unknown != nil } }
     guard let largest = named.max(by: { $0.amount < $1.amount }),
       named.count(where: { $0.amount == largest.amount }) == 1,
       let share = Percent(of: largest.amount, in: whole), context.isPlain(share)
     else { return words }
+    let next = named.map(\.amount).sorted(by: >).dropFirst().first ?? .zero
+    if let sum = try? Money.sum(of: open.map(\.amount)), sum > largest.amount.excess(over: next) {
+      let unknown = Set(open.flatMap(ends).compactMap(\.unknown))
+      if unknown.count == 1, let what = unknown.first {
+        words.title = context.title(of: Extremes.Open(amount: sum, words: what), in: whole)
+      }
+      return words
+    }
     let ends: KeyValuePairs<String, String> = [
       "from": graph.columns[last][largest.from].shortName, "to": graph.columns[last + 1][largest.to].shortName,
       "share": context.percent(share), "amount": context.baht(largest.amount),

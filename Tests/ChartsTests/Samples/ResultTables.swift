@@ -56,7 +56,9 @@ extension Sample {
       rows: amounts.map { key, label, amount in
         Table.Row(
           title: .label(label), member: Member(.phase, key),
-          cells: [amount.map(baht) ?? .notReported, key == "spent" ? share.map { .percent($0) } ?? .notReported : .blank])
+          cells: [
+            amount.map(baht) ?? .notReported, key == "spent" ? share.map { .percent($0) } ?? .notReported : .blank,
+          ])
       })
   }
 
@@ -67,7 +69,8 @@ extension Sample {
         ("obligated", .obligated, 30_000), ("used", .used, 365_500), ("balance", .balance, 74_500),
       ], share: Percent(hundredths: 7_625)),
     money(
-      [("planned", .plannedBudget, 100), ("spent", .spent, 150), ("balance", .balance, -50)], share: Percent(hundredths: 15_000),
+      [("planned", .plannedBudget, 100), ("spent", .spent, 150), ("balance", .balance, -50)],
+      share: Percent(hundredths: 15_000),
       name: "project-2-money"),
     money(
       [
