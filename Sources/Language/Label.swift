@@ -407,8 +407,6 @@ package enum Label: Int, CaseIterable, Sendable {
   case printedDiffers
   case headCalculation
   case inferredFacts
-  case chartActivitiesTitle
-  case chartActivitiesSentence
 
   // Results
   case used
@@ -543,13 +541,16 @@ package enum Label: Int, CaseIterable, Sendable {
   case chartFlowLargest
   case chartOthers
   case chartTreemapNote
+  case chartTreemapNumbers
   case chartMatrixLargest
   case chartMatrixShared
   case chartHeatKey
   case chartHeatNone
   case chartTimelineTitle
+  case chartTimelineTitleDated
   case chartTimelineSubtitle
   case chartTimelineSentence
+  case chartTimelineSentenceDated
   case chartTimelineRange
   case chartAsOf
 }

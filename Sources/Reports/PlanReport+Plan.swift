@@ -29,10 +29,12 @@ extension PlanReport {
     categories = tables.categoryReport(budgetByCategory)
     frameworks = tables.frameworkReports()
     indicators = tables.indicatorReport()
+    parts = Set(tree.projects.indices.filter { !tree.isItem($0) }.map { tree.projects[$0].id })
     projects = tables.projectTable(
-      "project-list", .label(.tableProjectsOfPlan), Set(tree.projects.indices), ledger)
+      "project-list", .label(.tableProjectsOfPlan, ["items": tables.itemsWord]), Set(tree.projects.indices), ledger)
     declared = tables.declaredTable(tables.declaredFigures)
-    schedule = tables.scheduleTable("schedule", .label(.tableScheduleOfPlan), Array(tree.projects.indices))
+    schedule = tables.scheduleTable(
+      "schedule", .label(.tableScheduleOfPlan, ["items": tables.itemsWord]), Array(tree.projects.indices))
     strategies = tables.strategyReports()
     groups = tables.groupReports()
     joint = tables.jointReport()

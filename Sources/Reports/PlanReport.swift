@@ -30,6 +30,8 @@ package struct PlanReport: Sendable {
   package let frameworks: [FrameworkReport]
   /// Every indicator; absent for a plan that has none.
   package let indicators: IndicatorReport?
+  /// What the plan lists as a part of a project and gives no page, by id: rows of tables, and no items of the plan.
+  package let parts: Set<String>
   /// Every project: number, title, strategy, groups, budget, quarters.
   package let projects: Table
   /// What the document prints against what the ledger sums to; a row each, with the difference.

@@ -2,6 +2,7 @@ import Charts
 import Diagnostics
 import Fiscal
 import Language
+import Markup
 import Tables
 import Testing
 
@@ -46,6 +47,24 @@ import Testing
     #expect(drawing.title.hasPrefix("เส้นทางที่มีเงินมากที่สุดคือยุทธศาสตร์ที่ 1 → กลุ่ม ก ") == isCrowned)
     #expect(drawing.title.hasSuffix(" ของยอดรวมไม่ระบุกลุ่ม") == !isCrowned, "\(drawing.title)")
     #expect(drawing.description.contains("มากที่สุด") == isCrowned)
+  }
+
+  @Test func `money without a strategy flows in the colour of none`() throws {
+    let strategies = Sample.flows(
+      sources: [("a", "แหล่ง ก"), ("b", "แหล่ง ข")], strategies: Array(Sample.strategyTitles.prefix(2)),
+      groups: [(1, "ก", [500, 100]), (2, "ข", [250, 0])])
+    let rows = strategies.rows.map { row in
+      row.member == Member(.strategy, "2")
+        ? Table.Row(kind: .unstated, title: .label(.notStated), member: Member(.strategy, "unstated"), cells: row.cells)
+        : row
+    }
+    let table = Table(
+      name: strategies.name, caption: strategies.caption, rowHead: strategies.rowHead, rowKey: strategies.rowKey,
+      columns: strategies.columns, rows: rows, total: strategies.total)
+    let body = try #require(Sankey.chart(of: table, in: sampleContext()).drawing).wide.body
+    let svg = String(decoding: body.bytes, as: UTF8.self)
+    #expect(svg.contains("chart-flow chart-series-1") && svg.contains("chart-flow chart-rest"))
+    #expect(!svg.contains("chart-flow chart-plain"))
   }
 
   @Test func `orders the members so that the flows cross less`() throws {

@@ -1,5 +1,7 @@
 import Charts
+import Diagnostics
 import Fiscal
+import Language
 import Tables
 import Testing
 
@@ -69,6 +71,26 @@ import Testing
       try drawing(Sample.schedule(rows, name: "schedule")).title
         == "ไตรมาสที่ 2 มีโครงการอยู่ระหว่างดำเนินการมากที่สุด คือ 3 จาก 3 โครงการ")
     #expect(try drawing(table([Sample.span(0, 11)])).title == "ระยะเวลาดำเนินการของ 1 โครงการ")
+  }
+
+  @Test func `counts what has a period, and no part of a project`() throws {
+    let year = try #require(FiscalYear(buddhistEra: 2564))
+    let rows = [[Sample.span(0, 5)], [Sample.span(4, 8)], [Sample.span(3, 3)], []].map {
+      Sample.ScheduleRow(title: "โครงการ", strategy: 1, spans: $0)
+    }
+    let table = Sample.schedule(rows, name: "schedule")
+    func title(_ things: Timeline.Things, _ parts: Set<String>, _ language: InterfaceLanguage = .thai) throws -> String
+    {
+      let outcome = Timeline.chart(
+        of: table, year: year, naming: things, counting: { !parts.contains($0.key) }, in: try sampleContext(language))
+      return try #require(outcome.drawing).title
+    }
+    #expect(
+      try title(.projects, []) == "ไตรมาสที่ 2 มีโครงการอยู่ระหว่างดำเนินการมากที่สุด คือ 3 จาก 3 โครงการที่ระบุเวลา")
+    #expect(try title(.items, ["3", "4"]) == "ไตรมาสที่ 2 มีรายการอยู่ระหว่างดำเนินการมากที่สุด คือ 2 จาก 2 รายการ")
+    // One alone is in no quarter more than the others.
+    #expect(try title(.activities, ["2", "3"]) == "ระยะเวลาดำเนินการของ 1 จาก 2 กิจกรรม")
+    #expect(try title(.items, [], .english) == "Quarter 2 is the busiest: 3 of the 3 items with dates are under way")
   }
 
   @Test func `has nothing to draw where no project states its period`() throws {

@@ -48,6 +48,43 @@ import Testing
     #expect(DrawingReading(try #require(five.drawing).wide).rectangles("chart-bar").isEmpty)
   }
 
+  /// A table of projects of which some have no strategy.
+  private func table(withoutStrategy open: Set<Int>, withNumbers: Bool = true) -> Table {
+    let table = Sample.projects(figures([600_00, 300_00, 250_00, 400_00, 150_00, 500_00]))
+    let rows = table.rows.enumerated().map { place, row in
+      var cells = row.cells
+      if open.contains(place) { cells[1] = .notStated }
+      if !withNumbers { cells[0] = .blank }
+      return Table.Row(title: row.title, member: row.member, cells: cells)
+    }
+    return Table(
+      name: table.name, caption: table.caption, rowHead: table.rowHead, rowKey: table.rowKey, columns: table.columns,
+      rows: rows, total: table.total)
+  }
+
+  @Test func `what has no strategy has the colour of none`() throws {
+    func colours(_ open: Set<Int>) throws -> [String] {
+      let drawing = try #require(Treemap.chart(of: table(withoutStrategy: open), in: sampleContext()).drawing)
+      return DrawingReading(drawing.wide).rectangles("chart-segment").flatMap {
+        $0.classes.subtracting(["chart-segment"])
+      }
+    }
+    #expect(try colours([1, 4]).count { $0 == "chart-rest" } == 2)
+    #expect(try !colours([1, 4]).contains("chart-plain"))
+    // Where none has a strategy, nothing could be taken for one.
+    #expect(try Set(colours([0, 1, 2, 3, 4, 5])) == ["chart-plain"])
+  }
+
+  @Test func `speaks of numbers only where projects have them, and not of every rectangle`() throws {
+    func note(_ withNumbers: Bool) throws -> String {
+      let table = table(withoutStrategy: [], withNumbers: withNumbers)
+      let drawing = try #require(Treemap.chart(of: table, in: sampleContext()).drawing)
+      return DrawingReading(drawing.wide).texts.last?.text ?? ""
+    }
+    #expect(try note(true) == "พื้นที่ของแต่ละช่องเป็นสัดส่วนกับงบประมาณ เลขในช่องคือเลขที่ในตาราง ช่องที่เล็กเกินไปไม่มีเลข")
+    #expect(try note(false) == "พื้นที่ของแต่ละช่องเป็นสัดส่วนกับงบประมาณ")
+  }
+
   @Test func `draws the smallest of many projects as one in their strategy`() throws {
     let table = Sample.projects(HostileFigures.sixtyRows.rows)
     let drawing = try #require(Treemap.chart(of: table, in: sampleContext()).drawing)

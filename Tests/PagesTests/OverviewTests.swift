@@ -69,6 +69,25 @@ import Testing
     #expect(!text.contains("data/totals.json"))
   }
 
+  @Test(arguments: [(Project.Nature.activity, "รายการ", "โครงการ"), (.project, "โครงการ", "รายการ")])
+  func `a page calls what the plan lists as its tables do`(
+    _ nature: Project.Nature, _ word: String, _ other: String
+  ) throws {
+    var plan = Sample.plan
+    plan.projects[1].nature = nature
+    var diagnostics: [Diagnostic] = []
+    let report = PlanReport(of: plan, diagnostics: &diagnostics)
+    let pages = PlanPages(of: report, in: try Sample.setting()).pages.map { $0() }
+    for route in [PlanPage.quarter(.first), .quarter(.fourth), .group("a"), .strategy("1"), .jointGroups] {
+      let page = try #require(pages.first { $0.route == .plan(plan.address, route) })
+      let text = String(decoding: page.html.bytes, as: UTF8.self)
+      let heads = text.matches(of: /<(h1|h2|caption|dt|figcaption)[^>]*>(.*?)<\/\1>/.dotMatchesNewlines()).map(\.2)
+      #expect(heads.contains { $0.contains(word + "ที่") || $0.contains(word + "ใน") }, "\(route)")
+      #expect(!heads.contains { $0.contains(other + "ที่") || $0.contains(other + "ใน") }, "\(route): \(heads)")
+      #expect(!text.contains("{"), "\(route)")
+    }
+  }
+
   @Test func `each level of a table stands further in`() throws {
     let context = PageContext(try Sample.setting(), at: .home)
     for (level, classes) in [

@@ -53,6 +53,26 @@ import Testing
     #expect(report.figures.items == 1)
     #expect(!report.figures.countsItems)
     #expect(report.budgetByGroup?.columns.first { $0.key == "projects" }?.unit == .projects)
+    #expect(report.parts == ["1.1"])
+  }
+
+  @Test func `captions call what the plan lists as its tables do`() throws {
+    var dated = project("1", 10, strategy: "1", nature: .activity)
+    dated.period = Placed(try period("2020-10", "2020-12"), at: here())
+    for (other, word) in [(project("2", 20), Label.items), (project("2", 20, partOf: "1"), .items)] {
+      let report = try report([dated, other])
+      let captions = [
+        report.projects.caption, report.schedule?.caption, report.groups.first?.own?.caption,
+        report.groups.first?.schedule?.caption, report.strategies.first?.projects?.caption,
+        report.quarters.first?.withoutAmount?.caption,
+      ]
+      for caption in captions {
+        guard case .label(_, let words) = caption else { Issue.record("\(String(describing: caption))"); continue }
+        #expect(words["items"] == .label(word))
+      }
+    }
+    dated.nature = .project
+    #expect(try report([dated]).schedule?.caption == .label(.tableScheduleOfPlan, ["items": .label(.projects)]))
   }
 
   @Test func `a whole lists its parts with their money, and theirs below them`() throws {

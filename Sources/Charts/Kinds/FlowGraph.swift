@@ -76,11 +76,12 @@ struct FlowGraph: Sendable {
     columns = folded.map(\.nodes)
     stages = []
     for (place, links) in flows.enumerated() {
-      // A flow has the colour of the strategy that it goes to or comes from.
+      // A flow has the colour of the strategy that it goes to or comes from; beside none, what lacks a member looks so.
       stages.append(
         links.flows(from: folded[place].places, to: folded[place + 1].places) { from, to in
-          let ends = [folded[place + 1].nodes[to].tone, folded[place].nodes[from].tone]
-          return ends.first { if case .series = $0 { true } else { false } } ?? ends[0]
+          let ends = [folded[place + 1].nodes[to], folded[place].nodes[from]]
+          let strategy = ends.first { if case .series = $0.tone { true } else { false } }
+          return strategy?.tone ?? (ends.contains { $0.unknown != nil } ? .rest : ends[0].tone)
         })
     }
     guard isBalanced(at: whole) else { return nil }

@@ -2,22 +2,28 @@ import Fiscal
 import Language
 
 extension Timeline {
-  /// The message of a timeline: which quarter has the most projects under way.
+  /// The message of a timeline: in which quarter most of what has a period is under way.
   func words(caption: String) -> ChartWords {
     let labels = context.labels
-    let all = context.count(reading.entries.count)
-    let periods = reading.periods
-    let counts = Quarter.allCases.map { quarter in periods.count { $0.contains(quarter, of: year) } }
+    let counted = reading.entries.filter(\.isCounted)
+    let dated = counted.compactMap(\.period)
+    let areAllDated = dated.count == counted.count
+    let counts = Quarter.allCases.map { quarter in dated.count { $0.contains(quarter, of: year) } }
     let most = counts.max() ?? 0
-    let sentence = labels.text(things == .projects ? .chartTimelineSentence : .chartActivitiesSentence, ["all": all])
+    let name = labels[things.label].lowercased()
+    let sentence = labels.text(
+      areAllDated ? .chartTimelineSentence : .chartTimelineSentenceDated,
+      ["dated": context.count(dated.count), "all": context.count(counted.count), "things": name])
     var title = sentence
-    if most > 0, counts.count(where: { $0 == most }) == 1, let place = counts.firstIndex(of: most) {
+    // One alone is no more than the others.
+    if dated.count > 1, most > 0, counts.count(where: { $0 == most }) == 1, let place = counts.firstIndex(of: most) {
       let quarter = labels.text(.numberedQuarter, ["number": context.count(place + 1)])
       title = labels.text(
-        things == .projects ? .chartTimelineTitle : .chartActivitiesTitle,
-        ["column": quarter, "count": context.count(most), "all": all])
+        areAllDated ? .chartTimelineTitle : .chartTimelineTitleDated,
+        ["column": quarter, "count": context.count(most), "all": context.count(dated.count), "things": name])
     }
     var description = "\(sentence) \(year.title(in: context.language).withDigits(context.digits))"
+    let periods = reading.periods
     if let first = periods.map(\.firstMonth).min(), let last = periods.map(\.lastMonth).max() {
       description += " "
       description += labels.text(

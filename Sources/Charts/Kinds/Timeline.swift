@@ -5,7 +5,17 @@ package import Tables
 /// Projects over the months of a fiscal year (Gantt), by strategy, with the period of each in words above its bar.
 package struct Timeline: Sendable {
   /// What the rows are, for the message.
-  package enum Things: Sendable { case projects, activities }
+  package enum Things: Sendable {
+    case projects, items, activities
+
+    var label: Label {
+      switch self {
+      case .projects: .projects
+      case .items: .items
+      case .activities: .activities
+      }
+    }
+  }
 
   let reading: TimelineReading
   let year: FiscalYear
@@ -15,11 +25,13 @@ package struct Timeline: Sendable {
 
   /// Draws a schedule: a row a project, with a cell that holds its period.
   ///
+  /// The message counts the rows whose members `isCounted` takes: of a plan its items, without their parts.
   /// What lies outside the year ends in an arrow at its border; `asOf` is marked where it lies within.
   package static func chart(
-    of table: Table, year: FiscalYear, asOf: Day? = nil, naming things: Things = .projects, in context: ChartContext
+    of table: Table, year: FiscalYear, asOf: Day? = nil, naming things: Things = .projects,
+    counting isCounted: (Member) -> Bool = { _ in true }, in context: ChartContext
   ) -> ChartOutcome {
-    let reading = TimelineReading(of: table, in: context)
+    let reading = TimelineReading(of: table, counting: isCounted, in: context)
     guard !reading.periods.isEmpty else { return .nothing }
     let chart = Timeline(
       reading: reading, year: year, asOf: asOf.flatMap { year.contains($0) ? $0 : nil }, things: things,

@@ -11,6 +11,8 @@ struct TimelineReading: Sendable {
     /// The period in words, or why there is none.
     let words: String
     let tone: Tone
+    /// Whether it is one of those that the message counts.
+    let isCounted: Bool
   }
 
   struct Section: Sendable {
@@ -24,7 +26,7 @@ struct TimelineReading: Sendable {
   var entries: [Entry] { sections.flatMap(\.entries) }
   var periods: [Period] { entries.compactMap(\.period) }
 
-  init(of table: Table, in context: ChartContext) {
+  init(of table: Table, counting isCounted: (Member) -> Bool, in context: ChartContext) {
     let number = table.columns.firstIndex { $0.key == "number" }
     let strategy = table.columns.firstIndex { $0.key == "strategy" }
     var places: [Phrase?: Int] = [:]
@@ -32,7 +34,9 @@ struct TimelineReading: Sendable {
       var reference: Reference?
       if let strategy, case .references(let references) = row.cell(strategy) { reference = references.first }
       let title = reference.map { context.name($0.title, member: $0.member) }
-      let entry = Entry(row, number: number, tone: context.tone(of: reference?.member), in: context)
+      let entry = Entry(
+        row, number: number, tone: context.tone(of: reference?.member), isCounted: row.member.map(isCounted) ?? true,
+        in: context)
       let place = places[reference?.title] ?? sections.count
       if place == sections.count {
         places[reference?.title] = place
@@ -47,7 +51,7 @@ struct TimelineReading: Sendable {
 }
 
 extension TimelineReading.Entry {
-  fileprivate init(_ row: Table.Row, number: Int?, tone: Tone, in context: ChartContext) {
+  fileprivate init(_ row: Table.Row, number: Int?, tone: Tone, isCounted: Bool, in context: ChartContext) {
     var period: Period?
     var words = context.labels[.notStated]
     for cell in row.cells {
@@ -64,6 +68,6 @@ extension TimelineReading.Entry {
         label = "\(printed). \(title)"
       }
     }
-    self.init(label: label, period: period, words: words, tone: tone)
+    self.init(label: label, period: period, words: words, tone: tone, isCounted: isCounted)
   }
 }

@@ -19,7 +19,6 @@ package struct Treemap: Sendable {
   /// The projects of one strategy, the largest first.
   private struct Band {
     let name: String?
-    let tone: Tone
     let amount: Money
     let leaves: [Leaf]
   }
@@ -51,6 +50,10 @@ package struct Treemap: Sendable {
   private init?(_ rows: [Table.Row], of table: Table, column: Int, in context: ChartContext) {
     let number = table.columns.firstIndex { $0.key == "number" }
     let strategy = table.columns.firstIndex { $0.key == "strategy" }
+    // Beside what has a strategy, what has none must not look like one.
+    let hasStrategies = rows.contains { row in
+      if let strategy, case .references(let references) = row.cell(strategy) { !references.isEmpty } else { false }
+    }
     var order: [Member?] = []
     var leaves: [Member?: [Leaf]] = [:]
     var names: [Member?: String] = [:]
@@ -66,17 +69,17 @@ package struct Treemap: Sendable {
       leaves[member, default: []].append(
         Leaf(
           key: key, title: key.map { "\($0). " + title } ?? title, amount: row.cell(column).money ?? .zero,
-          tone: context.tone(of: member)))
+          tone: member == nil && hasStrategies ? .rest : context.tone(of: member)))
     }
     // What has no strategy stands last, and has a name only beside what has one.
-    if names.count > 0 { names[nil as Member?] = context.labels[.notStated] }
+    if hasStrategies { names[nil as Member?] = context.labels[.notStated] }
     order = order.filter { $0 != nil } + order.filter { $0 == nil }
     bands = order.compactMap { member in
       let all = leaves[member] ?? []
       guard let sum = try? Money.sum(of: all.map(\.amount)) else { return nil }
       let sorted = all.enumerated().sorted { ($1.element.amount, $0.offset) < ($0.element.amount, $1.offset) }
       return Band(
-        name: names[member], tone: context.tone(of: member), amount: sum, leaves: sorted.map(\.element))
+        name: names[member], amount: sum, leaves: sorted.map(\.element))
     }
     guard let whole = try? Money.sum(of: bands.map(\.amount)), whole > .zero, bands.count == order.count else {
       return nil
@@ -99,9 +102,15 @@ package struct Treemap: Sendable {
       draw(parts(of: band, from: smallest), on: &canvas, y: y, height: height)
       y += height + Treemap.gap
     }
-    canvas.text(
-      context.lines(context.labels[.chartTreemapNote], width: width, style: .small), x: 0, y: y - 4, style: .small)
+    canvas.text(context.lines(note, width: width, style: .small), x: 0, y: y - 4, style: .small)
     return canvas
+  }
+
+  /// How to read the rectangles; of numbers where any project has one.
+  private var note: String {
+    let labels = context.labels
+    let hasNumbers = bands.contains { $0.leaves.contains { $0.key != nil } }
+    return labels[.chartTreemapNote] + (hasNumbers ? " " + labels[.chartTreemapNumbers] : "")
   }
 
   /// The amount from which on projects stand alone.

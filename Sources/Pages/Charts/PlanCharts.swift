@@ -11,6 +11,9 @@ struct PlanCharts: Sendable {
   let context: ChartContext
   private let year: FiscalYear
   private let asOf: Day?
+  /// What the plan lists, and what of its schedule is only a part of that.
+  private let items: Timeline.Things
+  private let parts: Set<String>
   private var outcomes: [String: ChartOutcome] = [:]
   /// The drawings that have a file of their own, in the order of the pages.
   private(set) var drawings: [Drawing] = []
@@ -19,6 +22,8 @@ struct PlanCharts: Sendable {
     let plan = report.plan
     year = plan.fiscalYear
     asOf = setting.site.asOf
+    items = report.figures.countsItems ? .items : .projects
+    parts = report.parts
     let places = Dictionary(
       plan.strategies.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     context = ChartContext(
@@ -49,9 +54,11 @@ struct PlanCharts: Sendable {
     add([report.results?.cumulative]) {
       SCurve.chart(of: $0, year: plan.fiscalYear, asOf: report.results?.asOf, in: $1)
     }
-    let asOf = setting.site.asOf
-    add([report.schedule] + report.groups.map(\.schedule)) {
-      Timeline.chart(of: $0, year: plan.fiscalYear, asOf: asOf, in: $1)
+    let (asOf, items, parts) = (asOf, items, parts)
+    add([report.schedule] + report.groups.map(\.schedule)) { schedule, context in
+      Timeline.chart(
+        of: schedule, year: plan.fiscalYear, asOf: asOf, naming: items, counting: { !parts.contains($0.key) },
+        in: context)
     }
   }
 
@@ -79,7 +86,9 @@ struct PlanCharts: Sendable {
       let part = Table(
         name: "\(schedule.name)-from-\(start + 1)", caption: schedule.caption, rowHead: schedule.rowHead,
         rowKey: schedule.rowKey, columns: schedule.columns, rows: rows)
-      return Timeline.chart(of: part, year: year, asOf: asOf, in: context).drawing
+      return Timeline.chart(
+        of: part, year: year, asOf: asOf, naming: items, counting: { !parts.contains($0.key) }, in: context
+      ).drawing
     }
   }
 

@@ -24,11 +24,13 @@ extension PlanView {
     let main: HTML = """
       \(groupSiblings(report.groups.count, context))\(context.tiles(figures(joint, context)))\(context.coverage(of: plan))\
       \(context.notice("<p>\(context[plan.groupTotals == .apart ? .jointApart : .jointLead])</p>\n"))\
-      \(context.section("projects", context[.jointProjectsOfPlan], joint.projects))\
+      \(context.section("projects", itemsText(.jointProjectsOfPlan, context), joint.projects))\
       \(resultsSection(report.results?.ofJoint, context))
       """
     return context.page(
-      layout(context, title: context[.jointTitle], section: .groups, eyebrow: context[.responsibleGroups], main: main))
+      layout(
+        context, title: itemsText(.jointTitle, context), section: .groups, eyebrow: context[.responsibleGroups],
+        main: main))
   }
 
   private func figures(_ joint: JointReport, _ context: PageContext) -> [KeyFigure] {
@@ -44,8 +46,8 @@ extension PlanView {
   private func content(_ group: GroupReport, _ context: PageContext) -> HTML {
     """
     \(context.tiles(figures(group, context)))\(context.coverage(of: plan))\
-    \(context.section("own", context[.ownProjects], group.own))\
-    \(context.section("joint", context[.jointProjects], joint(group, context)))\
+    \(context.section("own", itemsText(.ownProjects, context), group.own))\
+    \(context.section("joint", itemsText(.jointProjects, context), joint(group, context)))\
     \(resultsSection(report.results?.ofGroups[group.group.id], context))\
     \(chartedSection("quarters", context.budgetBy(context[.quarter]), group.byQuarter, context))\
     \(chartedSection("schedule", context[.schedule], group.schedule, context))
@@ -55,9 +57,9 @@ extension PlanView {
   private func figures(_ group: GroupReport, _ context: PageContext) -> [KeyFigure] {
     var figures = moneyFigures(
       plan.groupTotals == .apart ? .ownBudget : .plannedBudget, group.planned, group.share, context)
-    figures.append(context.countFigure(context[.ownProjects], group.ownProjectCount))
+    figures.append(context.countFigure(itemsText(.ownProjects, context), group.ownProjectCount))
     if group.jointProjectCount > 0 {
-      figures.append(context.countFigure(context[.jointProjects], group.jointProjectCount))
+      figures.append(context.countFigure(itemsText(.jointProjects, context), group.jointProjectCount))
     }
     return figures
   }

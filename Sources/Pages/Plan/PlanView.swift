@@ -100,6 +100,11 @@ struct PlanView: Sendable {
   /// What the plan lists: projects, or items where activities stand beside them.
   func itemsWord(_ context: PageContext) -> String { context[report.figures.countsItems ? .items : .projects] }
 
+  /// A label in which `{items}` stands for what the plan lists.
+  func itemsText(_ label: Label, _ context: PageContext) -> String {
+    context.text(label, ["items": itemsWord(context)])
+  }
+
   /// A reference to the neighbour of a page among pages of its kind.
   func neighbour(_ page: PlanPage?, _ title: String) -> Layout.Crumb? {
     page.map { Layout.Crumb(title: title, route: route($0)) }

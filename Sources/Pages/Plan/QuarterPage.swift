@@ -38,27 +38,27 @@ extension PlanView {
     """
     \(context.tiles(figures(quarter, context)))\
     \(context.coverage(of: plan))\
-    \(context.section("projects", context[.projectsOfQuarter], projects(quarter, context)))\
+    \(context.section("projects", itemsText(.projectsOfQuarter, context), projects(quarter, context)))\
     \(comparisonSection(of: quarter.quarter, context))\
     \(chartedSection("strategies", context.budgetBy(context.strategyTerm(of: plan)), quarter.byStrategy, context))\
     \(chartedSection("groups", context.budgetBy(context[.responsibleGroups]), quarter.byGroup, context))\
-    \(context.section("active", context[.activeWithoutAmount], active(quarter, context)))
+    \(context.section("active", itemsText(.activeWithoutAmount, context), active(quarter, context)))
     """
   }
 
   private func figures(_ quarter: QuarterReport, _ context: PageContext) -> [KeyFigure] {
     moneyFigures(.plannedBudget, quarter.planned, quarter.share, context)
-      + [context.countFigure(context[.projectsWithMoney], quarter.projectCount)]
+      + [context.countFigure(itemsText(.projectsWithMoney, context), quarter.projectCount)]
   }
 
   private func projects(_ quarter: QuarterReport, _ context: PageContext) -> HTML {
-    guard let table = quarter.projects else { return context.paragraph(context[.noMoneyInQuarter]) }
+    guard let table = quarter.projects else { return context.paragraph(itemsText(.noMoneyInQuarter, context)) }
     return context.table(table, isTitled: true)
   }
 
   private func active(_ quarter: QuarterReport, _ context: PageContext) -> HTML {
     guard let table = quarter.withoutAmount else { return HTML() }
-    return "\(context.paragraph(context[.activeWithoutAmountText]))\(context.table(table, isTitled: true))"
+    return "\(context.paragraph(itemsText(.activeWithoutAmountText, context)))\(context.table(table, isTitled: true))"
   }
 
   private func quarterSiblings(_ current: Int, _ context: PageContext) -> HTML {

@@ -36,12 +36,17 @@ extension PlanView {
     }
     return """
       \(context.tiles(figures(strategy, context)))\(context.coverage(of: plan))\
-      \(context.section("projects", context.text(.projectsOfStrategy, ["term": context.strategyTerm(of: plan).lowercased()]), strategy.projects))\
+      \(context.section("projects", projectsTitle(context), strategy.projects))\
       \(chartedSection("quarters", context.budgetBy(context[.quarter]), strategy.byQuarter, context))\
       \(context.section("results", context[.results], report.results?.ofStrategies[strategy.strategy.id]))\
       \(chartedSection("groups", context[.responsibleGroups], strategy.byGroup, context))\
       \(context.section("indicators", context[.indicators], strategy.indicators))
       """
+  }
+
+  private func projectsTitle(_ context: PageContext) -> String {
+    let term = context.strategyTerm(of: plan).lowercased()
+    return context.text(.projectsOfStrategy, ["items": itemsWord(context), "term": term])
   }
 
   func figures(_ strategy: StrategyReport, _ context: PageContext) -> [KeyFigure] {

@@ -42,17 +42,19 @@ extension PlanTables {
       own: own.places.isEmpty
         ? nil
         : projectTable(
-          "group-\(group.id)-projects", .label(.tableProjectsOf, ["name": name]), own.places, own.ledger,
+          "group-\(group.id)-projects", .label(.tableProjectsOf, ["items": itemsWord, "name": name]), own.places,
+          own.ledger,
           omitting: own.places.allSatisfy { tree.projects[$0].groups.key == group.id } ? .group : nil),
       joint: joint.places.isEmpty
         ? nil
         : projectTable(
-          "group-\(group.id)-joint-projects", .label(.tableProjectsShared, ["name": name]), joint.places, jointLedger),
+          "group-\(group.id)-joint-projects", .label(.tableProjectsShared, ["items": itemsWord, "name": name]),
+          joint.places, jointLedger),
       byQuarter: quarterBudgetTable(
         "group-\(group.id)-by-quarter", .label(.tableBudgetOfByQuarter, ["name": name]), own.ledger,
         base: Amount(planned).money, shares: .shareOfTotal),
       schedule: scheduleTable(
-        "group-\(group.id)-schedule", .label(.tableScheduleOf, ["name": name]),
+        "group-\(group.id)-schedule", .label(.tableScheduleOf, ["items": itemsWord, "name": name]),
         own.places.union(joint.places).sorted(), of: group)
     )
   }
@@ -111,7 +113,8 @@ extension PlanTables {
       projectCount: Set(joint.entries.compactMap { tree.places[$0.project] })
         .union(tree.projects.indices.filter { tree.projects[$0].groups.isJoint }).count(where: tree.isItem),
       projects: Table(
-        name: "joint-projects", caption: .label(.tableProjectsJoint), rowHead: itemHead, rowKey: "project",
+        name: "joint-projects", caption: .label(.tableProjectsJoint, ["items": itemsWord]), rowHead: itemHead,
+        rowKey: "project",
         columns: columns.all, rows: rows,
         total: hasMoney ? .total(columns.total(budgets, sets)) : nil,
         notes: notes(of: budgets, by: .group)))

@@ -21,6 +21,9 @@ extension PlanTables {
   /// The column that counts what the plan lists.
   var countColumn: Table.Column { countsItems ? .items : .projects }
 
+  /// What the plan lists, in words.
+  var itemsWord: Phrase { .label(countsItems ? .items : .projects) }
+
   /// What a row of the plan is, as the head of a column.
   var itemHead: Phrase { .label(countsItems ? .headItem : .project) }
 }

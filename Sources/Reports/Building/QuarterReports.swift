@@ -9,7 +9,9 @@ extension PlanTables {
     guard isScheduled || tree.projects.contains(where: { $0.period != nil }) else { return [] }
     let slices = ledger.parts(by: .quarter)
     return Quarter.allCases.map { quarter in
-      let words: [String: Phrase] = ["number": .text(String(quarter.rawValue)), "term": strategyTerm]
+      let words: [String: Phrase] = [
+        "number": .text(String(quarter.rawValue)), "term": strategyTerm, "items": itemsWord,
+      ]
       let name = "quarter-\(quarter.rawValue)"
       let slice = (slices[quarter.key] ?? ledger.empty).planned
       let planned: Cell = isScheduled ? byProjectAndQuarter.columnCell(quarter.key) : .notStated

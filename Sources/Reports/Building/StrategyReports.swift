@@ -22,7 +22,8 @@ extension PlanTables {
         projects: ofStrategy.isEmpty
           ? nil
           : projectTable(
-            "strategy-\(strategy.id)-projects", .label(.tableProjectsUnder, ["name": .text(strategy.title)]),
+            "strategy-\(strategy.id)-projects",
+            .label(.tableProjectsUnder, ["items": itemsWord, "name": .text(strategy.title)]),
             Set(ofStrategy), slice,
             omitting: .strategy),
         byQuarter: quarterBudgetTable(
