@@ -287,6 +287,7 @@ package enum Label: Int, CaseIterable, Sendable {
   case openCheckCount
   case onLine
   case admittedDifferences
+  case agencySays
   case admittedText
   case howToRead
   case zeroMeaning

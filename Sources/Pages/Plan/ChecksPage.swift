@@ -33,22 +33,33 @@ extension PlanView {
   }
 
   private func openChecks(_ context: PageContext) -> HTML {
-    if report.checks.isEmpty { return context.notice(context.paragraph(context[.noOpenChecks]), .good) }
-    // Looked for among all projects for each file, this took the square of a plan's size.
-    let titles = Dictionary(
-      plan.projects.map { ($0.location.file, context.linked($0.title, to: context.link(to: .project($0.id)))) }
-    ) { first, _ in first }
+    if openChecks.isEmpty { return context.notice(context.paragraph(context[.noOpenChecks]), .good) }
+    let titles = titles(context)
     return """
-      <p>\(context.text(.openCheckCount, ["count": context.number(report.checks.count)]))</p>
+      <p>\(context.text(.openCheckCount, ["count": context.number(openChecks.count)]))</p>
       <ul class="checks">
-      \(each: checksByFile, { fileChecks($0, titles, context) })</ul>
+      \(each: byFile(openChecks), { fileChecks($0, titles, context) })</ul>
 
       """
   }
 
-  /// The open checks, those of one file together, in the order of their places.
-  private var checksByFile: [[Diagnostic]] {
-    report.checks.reduce(into: []) { files, check in
+  /// The checks that the plan says nothing about.
+  private var openChecks: [Diagnostic] {
+    let answers = Set(plan.differences.map(\.note))
+    return report.checks.filter { answers.isDisjoint(with: $0.notes) }
+  }
+
+  /// What a file is called, where it is of a project.
+  private func titles(_ context: PageContext) -> [String: HTML] {
+    // Looked for among all projects for each file, this took the square of a plan's size.
+    Dictionary(
+      plan.projects.map { ($0.location.file, context.linked($0.title, to: context.link(to: .project($0.id)))) }
+    ) { first, _ in first }
+  }
+
+  /// Checks, those of one file together, in the order of their places.
+  private func byFile(_ checks: [Diagnostic]) -> [[Diagnostic]] {
+    checks.reduce(into: []) { files, check in
       if files.last?.last?.location.file == check.location.file {
         files[files.count - 1].append(check)
       } else {
@@ -57,14 +68,16 @@ extension PlanView {
     }
   }
 
-  private func fileChecks(_ checks: [Diagnostic], _ titles: [String: HTML], _ context: PageContext) -> HTML {
+  private func fileChecks(
+    _ checks: [Diagnostic], _ titles: [String: HTML], _ context: PageContext, reason: String? = nil
+  ) -> HTML {
     guard let file = checks.first?.location.file else { return HTML() }
     let title = titles[file]
     return """
       <li>\(title ?? "<code>\(file)</code>")\(if: title != nil, " <code class=\"origin\">\(file)</code>")
       <ul>
       \(each: alike(checks, context.language), { check($0, context) })</ul>
-      </li>
+      \(some: reason, { "<p><strong>\(context[.agencySays])</strong> \($0)</p>\n" })</li>
 
       """
   }
@@ -99,14 +112,22 @@ extension PlanView {
     context.linked(context.number(check.location.line), to: context.sourceLink(check.location))
   }
 
+  /// What the plan says about checks, below the checks that it answers.
   private func admitted(_ context: PageContext) -> HTML {
     if plan.differences.isEmpty { return HTML() }
+    let titles = titles(context)
     return """
       <p>\(context[.admittedText])</p>
-      <ul>
-      \(each: plan.differences, { "<li>\($0.reason)</li>\n" })</ul>
+      <ul class="checks">
+      \(each: plan.differences, { admitted($0, titles, context) })</ul>
 
       """
+  }
+
+  private func admitted(_ difference: AdmittedDifference, _ titles: [String: HTML], _ context: PageContext) -> HTML {
+    let answered = report.checks.filter { $0.notes.contains(difference.note) }
+    if answered.isEmpty { return "<li>\(difference.reason)</li>\n" }
+    return "\(each: byFile(answered), { fileChecks($0, titles, context, reason: difference.reason) })"
   }
 
   /// What the words in the tables mean that stand where an amount could.
