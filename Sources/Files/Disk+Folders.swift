@@ -79,6 +79,8 @@ extension Disk {
         continue
       }
       pending.append((folder, true))
+      // Of a folder that its owner may not write nothing could be removed; only its owner can change that.
+      if unsafe access(folder, R_OK | W_OK | X_OK) != 0 { _ = unsafe chmod(folder, S_IRWXU) }
       for entry in try entries(of: folder, shown: shown) {
         let child = joined(folder, entry.name)
         if entry.kind == .folder {

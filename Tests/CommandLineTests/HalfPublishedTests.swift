@@ -90,6 +90,56 @@ import Testing
     #expect(try !place.hasLitter())
   }
 
+  /// Builds state A as one whom the modes of folders bind, after a script; `$1` is the folder, which is that user's.
+  private func buildAsUser(after script: String, in place: TwoStates) throws -> Int32 {
+    let user = getuid() == 0 ? "chown -R 65534 \"$1\"; exec setpriv --reuid 65534 --clear-groups" : "exec"
+    return try BuiltProgram.run(
+      "\(user) bash -c \"$SCRIPT\" test \"$1\"", [place.folder],
+      environment: ["SCRIPT": "set -- \"$1\" A; \(script); \(TwoStates.call)"])
+  }
+
+  @Test func `a hidden folder that cannot be moved stops the build, and none is lost`() throws {
+    let place = try TwoStates()
+    let names = [".a", ".middle", ".z"]
+    for name in names {
+      let folder = place.site + "/" + name
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Data("mine".utf8).write(to: URL(filePath: folder + "/file"))
+    }
+    func areThere() -> Bool {
+      names.allSatisfy { (try? Data(contentsOf: URL(filePath: "\(place.site)/\($0)/file"))) == Data("mine".utf8) }
+    }
+    // A folder goes elsewhere only where its own entry for the one above may be written.
+    #expect(try buildAsUser(after: "chmod 555 \"$1/site/.middle\"", in: place) == 2)
+    #expect(try place.publishedState() == "B")
+    #expect(areThere())
+    #expect(try !place.hasLitter())
+    #expect(try buildAsUser(after: "chmod 755 \"$1/site/.middle\"", in: place) == 0)
+    #expect(try place.publishedState() == "A")
+    #expect(areThere())
+    #expect(try !place.hasLitter())
+  }
+
+  @Test func `a site whose folders are closed is replaced, and removed`() throws {
+    let place = try TwoStates()
+    #expect(try buildAsUser(after: "find \"$1/site\" -type d -exec chmod a-w {} +", in: place) == 0)
+    #expect(try place.publishedState() == "A")
+    #expect(try !place.hasLitter())
+  }
+
+  @Test(.enabled(if: getuid() == 0))
+  func `a site that is another user's is replaced; what cannot be removed stops nobody`()
+    throws
+  {
+    let place = try TwoStates()
+    try #require(try BuiltProgram.run("chown 65534 \"$1\"", [place.folder]) == 0)
+    for state in ["A", "B"] {
+      let user = "exec setpriv --reuid 65534 --clear-groups \(TwoStates.call)"
+      #expect(try BuiltProgram.run(user, [place.folder, state]) == 0)
+      #expect(try place.publishedState() == state)
+    }
+  }
+
   @Test func `builds of two states at once leave one of them whole`() throws {
     let place = try TwoStates()
     for _ in 0..<3 {

@@ -58,8 +58,6 @@ package func merge(_ options: BuildOptions) async throws(PublishingError) -> Bui
     let sources = parts.files.flatMap(\.sources).map { (path: $0.path, hash: $0.hash) }
     let made = try await writer.writeMerged(summaries, carried: carried, sources: sources, to: staged, jobs: jobs)
     try staged.publish(made.manifest.files)
-    // What a part's build left for its next one says nothing of the whole.
-    try? Disk.removeFile(options.output + "/" + SiteRecord.name)
     return BuildOutcome(
       diagnostics.sortedByPlace, tree, counts: made.counts, missingPlaces: made.missingPlaces)
   } catch {

@@ -83,28 +83,38 @@ struct StagedSite: SiteOutput {
 
   /// Puts the new site in the place of the published one, and removes the old.
   ///
-  /// The names with a leading dot at the top of the output are the user's, and stay: the files among them are there at
-  /// every moment, folders are moved right after the exchange. A build that is killed in between leaves that to the next.
+  /// The names with a leading dot at the top of the output, but for the record of a build, are the user's, and stay: the files among them are there at
+  /// every moment, folders are moved right before the exchange. What cannot be moved stops the build while the old site
+  /// stands; a build that is killed leaves what it moved to the next.
   ///
-  /// - Throws: `notOurs` where someone put a file into the output since the last build.
+  /// - Throws: `notOurs` where someone put a file into the output since the last build. Nothing is published then.
   func publish(_ written: [WrittenFile]) throws(PublishingError) {
     if let foreign = try filesOfOthers(besides: written) { throw .notOurs(folder: output, found: foreign) }
+    // No other build looks for abandoned folders while the user's names are between the two.
+    let turn = FolderLock(waitingFor: StagingFolders(for: output).parent)
+    defer { _ = turn }
     do throws(FileError) {
-      // No other build looks for abandoned folders while the user's names are between the two.
-      let turn = FolderLock(waitingFor: StagingFolders(for: output).parent)
-      defer { _ = turn }
       guard try Disk.kind(of: output) != nil else { return try Disk.rename(folder, to: output) }
-      try Disk.linkHiddenFiles(of: output, into: folder)
+      try Disk.linkHiddenFiles(of: output, into: folder, but: SiteRecord.name)
+      try Disk.moveHidden(of: output, into: folder, but: SiteRecord.name)
       try exchange()
-      try Disk.moveHidden(of: folder, into: output)
-      try Disk.removeTree(folder)
     } catch {
       throw .file(error)
     }
+    // The new site stands, so that nothing from here on may say otherwise: an old one that cannot be removed stays.
+    try? StagedSite.remove(folder, keepingHiddenIn: output)
   }
 
   /// Removes what was written, where it will not be published.
-  func discard() throws(FileError) { try Disk.removeTree(folder) }
+  func discard() throws(FileError) { try StagedSite.remove(folder, keepingHiddenIn: output) }
+
+  /// Removes a folder of ours, in which names of the user may be that belong to the output.
+  ///
+  /// They go there first; where one cannot, the folder stays.
+  static func remove(_ folder: String, keepingHiddenIn output: String) throws(FileError) {
+    if try Disk.kind(of: output) == .folder { try Disk.moveHidden(of: folder, into: output, but: SiteRecord.name) }
+    try Disk.removeTree(folder)
+  }
 
   private func exchange() throws(FileError) {
     if try Disk.exchange(folder, output) { return }

@@ -32,8 +32,8 @@ struct StagingFolders {
 
   /// Removes what builds left that were killed, so that no litter stays; a build at work holds the lock of its folder.
   ///
-  /// A build that was killed between publishing and tidying up left the user's own names, which start with a dot, in the
-  /// old folder: they are put back first.
+  /// A build that was killed as it published may have left the user's own names, which start with a dot, in its folder: they
+  /// are put back first. What cannot be removed stays, and stops nobody.
   func removeAbandoned(in output: String) throws(FileError) {
     for entry in try Disk.contents(of: parent) where entry.kind == .folder && isStaging(entry.name) {
       let abandoned = path(entry.name)
@@ -44,8 +44,7 @@ struct StagingFolders {
         try Disk.rename(abandoned, to: output)
         continue
       }
-      if try Disk.kind(of: output) == .folder { try Disk.moveHidden(of: abandoned, into: output) }
-      try Disk.removeTree(abandoned)
+      try? StagedSite.remove(abandoned, keepingHiddenIn: output)
     }
   }
 
