@@ -155,6 +155,34 @@ import Testing
     #expect(try await shown.files() == shown.wholeBuild())
   }
 
+  @Test func `what pages load and show stands before they are told`() async throws {
+    var shown = try await ShownSite()
+    let sheet = shown.edited.theme + "/styles/4-content.css"
+    try (String(contentsOfFile: sheet, encoding: .utf8) + "\n.new { color: inherit }\n").write(
+      toFile: sheet, atomically: true, encoding: .utf8)
+    // A picture of the agency, on a page of its plan.
+    let file = "office/2569/index.md"
+    try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]).write(
+      to: URL(filePath: shown.edited.content + "/office/new.png"))
+    try shown.edited.put(shown.edited.text(of: file) + "\n![ภาพ](../new.png)\n", in: file)
+    let output = shown.options.output
+    let loaded = Mutex<[String: [Bool]]>([:])
+    _ = try await shown.site.build(after: .anything) { pages in
+      for plan in pages where plan.hasSuffix("/") {
+        guard let page = try? String(contentsOfFile: output + "/" + plan + "index.html", encoding: .utf8) else {
+          continue
+        }
+        let names = page.matches(of: /(?:href|src)="(\.\.\/[^"]+\.(?:css|js|png))"/).map(\.1)
+        let areThere = names.map { FileManager.default.fileExists(atPath: "\(output)/\(plan)\($0)") }
+        loaded.withLock { $0[plan] = areThere }
+      }
+    }
+    let found = loaded.withLock { $0 }
+    #expect(found.keys.sorted() == ["bureau/2569/", "office/2569/", "office/2570/"])
+    #expect(found["office/2569/"]?.count == 3)
+    for (plan, areThere) in found { #expect(!areThere.contains(false), "\(plan)") }
+  }
+
   @Test func `a theme with a fault leaves the site as it is, and what is known of it`() async throws {
     var shown = try await ShownSite()
     let whole = try shown.files()

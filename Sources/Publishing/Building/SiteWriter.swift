@@ -32,8 +32,9 @@ struct SiteWriter: Sendable {
 
   /// Makes the whole site, and gives it to a folder, or to one who only compares.
   ///
-  /// Plans are shared by several tasks, and so are the pages of each: one plan of thousands of projects takes no longer
-  /// than many small ones. A page is written and forgotten as soon as it is made.
+  /// What pages load and show is written first, so that who looks at a page while others are made finds all of it. Plans are
+  /// shared by several tasks, and so are the pages of each: one plan of thousands of projects takes no longer than many
+  /// small ones. A page is written and forgotten as soon as it is made.
   ///
   /// Parts that the output has already are carried over as they are; of plans among them, a summary that is known is not
   /// made again.
@@ -46,6 +47,10 @@ struct SiteWriter: Sendable {
   ) async throws(PublishingError) -> Made {
     let (links, setting) = (LinkCheck(), setting)
     let known = Dictionary(summaries.map { ($0.plan.address, $0) }) { first, _ in first }
+    let newAgencies = site.agencies.filter { carried[.agency($0.id)] == nil }
+    let shared = try await make(
+      [{ theme.assets + (isPart ? [] : siteAttachments) + newAgencies.flatMap(agencyAttachments) }],
+      to: output, links, jobs: jobs)
     let made = try await plans.concurrentMap(jobs: jobs) {
       (plan) async throws(PublishingError) -> (summary: PlanSummary, written: [WrittenFile]) in
       let address = plan.plan.address
@@ -66,36 +71,24 @@ struct SiteWriter: Sendable {
     let summaries = made.map(\.summary)
     let ofAgencies = summaries.byAgency
     let agencies = try await make(
-      site.agencies.filter { carried[.agency($0.id)] == nil }.flatMap { agency in
-        files(Page.makers(of: agency, ofAgencies[agency.id] ?? [], totals: totals, in: setting)) + [
-          { agencyAttachments(of: agency) }
-        ]
+      newAgencies.flatMap { agency in
+        files(Page.makers(of: agency, ofAgencies[agency.id] ?? [], totals: totals, in: setting))
       }, to: output, links, jobs: jobs)
-    let own = try await make(
-      isPart ? [{ theme.assets }] : siteMakers(summaries, in: setting), to: output, links, jobs: jobs)
-    let manifest: Manifest
+    let own = isPart ? [] : try await make(siteMakers(summaries, in: setting), to: output, links, jobs: jobs)
+    var written = shared + made.flatMap(\.written) + agencies + own
+    let sources = sources(copied: written)
     do throws(FileError) {
-      var written = made.flatMap(\.written) + agencies
-      let sources = sources(copied: written + own)
-      written += try output.write(agencyFiles(written, sources, summaries, carried)) + own
+      written += try output.write(agencyFiles(written, sources, summaries, carried))
       for agency in site.agencies {
         guard let known = carried[.agency(agency.id)] else { continue }
         try output.carry(known)
         written += known
       }
-      manifest = self.manifest(of: written, sources)
-      _ = try output.write([manifest.file])
     } catch {
       throw .file(error)
     }
-    let broken = links.broken(
-      among: manifest.files, elsewhere: carried.paths.union(isPart ? sitePaths : []))
-    if broken.contains(where: { !$0.isPlace }) { throw .brokenLinks(broken) }
-    var counts = BuildCounts()
-    counts.pages = manifest.files.count { $0.isPage }
-    counts.plans = plans.count
-    counts.projects = plans.reduce(0) { $0 + $1.projectCount }
-    return Made(counts: counts, manifest: manifest, summaries: summaries, missingPlaces: broken)
+    return try finish(
+      written, sources, summaries, links, elsewhere: carried.paths.union(isPart ? sitePaths : []), to: output)
   }
 
   /// Makes the pages of a whole site whose agencies were built apart.
@@ -106,16 +99,23 @@ struct SiteWriter: Sendable {
     _ summaries: [PlanSummary], carried: [WrittenFile], sources: [(path: String, hash: String)],
     to output: any SiteOutput, jobs: Int
   ) async throws(PublishingError) -> Made {
-    let (links, setting) = (LinkCheck(), setting)
-    let own = try await make(siteMakers(summaries, in: setting), to: output, links, jobs: jobs)
-    let manifest: Manifest
-    do throws(FileError) {
-      manifest = self.manifest(of: carried + own, sources + hashes.files)
-      _ = try output.write([manifest.file])
-    } catch {
-      throw .file(error)
-    }
-    let broken = links.broken(among: manifest.files, elsewhere: Set(carried.map(\.path)))
+    let links = LinkCheck()
+    let own = try await make(
+      [{ theme.assets + siteAttachments }] + siteMakers(summaries, in: setting), to: output, links, jobs: jobs)
+    return try finish(
+      carried + own, sources + hashes.files, summaries, links, elsewhere: Set(carried.map(\.path)), to: output)
+  }
+
+  /// Writes the manifest of all that was written, and makes sure that every link leads to one of its files.
+  private func finish(
+    _ written: [WrittenFile], _ sources: [(path: String, hash: String)], _ summaries: [PlanSummary],
+    _ links: LinkCheck, elsewhere: Set<String>, to output: any SiteOutput
+  ) throws(PublishingError) -> Made {
+    let manifest = Manifest(
+      version: toolVersion, content: SourceDigest.digest(of: sources), theme: theme.digest,
+      includesDrafts: includesDrafts, language: theme.language.rawValue, files: written)
+    do throws(FileError) { _ = try output.write([manifest.file]) } catch { throw .file(error) }
+    let broken = links.broken(among: manifest.files, elsewhere: elsewhere)
     if broken.contains(where: { !$0.isPlace }) { throw .brokenLinks(broken) }
     var counts = BuildCounts()
     counts.pages = manifest.files.count { $0.isPage }
@@ -128,7 +128,7 @@ struct SiteWriter: Sendable {
     let index = OutputFile(
       asset: "search", ending: "js", bytes: SearchIndex(of: site, summaries, labels: theme.labels).bytes)
     let pages = Page.makers(of: summaries, totals: totals, searchIndex: index.name, in: setting)
-    return files(pages) + [{ theme.assets + [index] + siteAttachments }]
+    return files(pages) + [{ [index] }]
   }
 
   /// The paths of the site's own pages and attachments.
@@ -178,12 +178,6 @@ struct SiteWriter: Sendable {
       guard case .stored(let stored)? = files[file.path]?.content else { return file }
       return (file.path, copies[stored.path] ?? file.hash)
     }
-  }
-
-  private func manifest(of written: [WrittenFile], _ sources: [(path: String, hash: String)]) -> Manifest {
-    Manifest(
-      version: toolVersion, content: SourceDigest.digest(of: sources), theme: theme.digest,
-      includesDrafts: includesDrafts, language: theme.language.rawValue, files: written)
   }
 
   /// Writes what the print edition of one plan needs, its page, the theme's files and the pictures; the page's path.
