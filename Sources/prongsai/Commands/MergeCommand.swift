@@ -51,8 +51,8 @@ enum MergeCommand {
       .init(
         line: "prongsai merge site",
         summary: Message(
-          thai: "รวมหลังคัดลอก: mkdir -p site && cp -r parts/*/. site",
-          english: "after mkdir -p site && cp -r parts/*/. site"))
+          thai: "รวมหลังคัดลอกลงโฟลเดอร์ใหม่: mkdir site && cp -r parts/*/. site",
+          english: "after mkdir site && cp -r parts/*/. site"))
     ])
 
   static func run(_ arguments: Arguments, _ terminal: Terminal) async throws(UsageError) -> ExitStatus {
