@@ -97,7 +97,7 @@ struct SiteParts: Sendable {
     var written: [WrittenFile] = []
     do throws(FileError) {
       for found in try Disk.visibleTree(of: "\(folder)/\(agency)") where found.kind == .file && found.isText {
-        written.append(try staged.carry("\(agency)/\(found.path)"))
+        written.append(try staged.adopt("\(agency)/\(found.path)"))
       }
     } catch {
       throw .file(error)

@@ -59,14 +59,14 @@ struct StagedSite: SiteOutput {
     return written
   }
 
-  /// Gives a published file a second name in the new site, as it is.
-  func carry(_ path: String) throws(FileError) -> WrittenFile {
+  /// Gives a published file a second name in the new site, as it is, or copies it where it can have none; what it holds.
+  func adopt(_ path: String) throws(FileError) -> WrittenFile {
     let target = folder + "/" + path
     do throws(FileError) {
-      try Disk.link(output + "/" + path, as: target)
+      try Disk.keep(output + "/" + path, as: target)
     } catch  where error.code == ENOENT {
       try Disk.makeFolder(Disk.parent(of: target))
-      try Disk.link(output + "/" + path, as: target)
+      try Disk.keep(output + "/" + path, as: target)
     }
     return WrittenFile(path: path, try Disk.fingerprint(of: target))
   }
