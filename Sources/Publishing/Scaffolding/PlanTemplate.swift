@@ -49,8 +49,8 @@ package struct ProjectTemplate: Sendable {
   package var text: String {
     """
     ---
-    title: \(ProjectTemplate.quotedWhereNeeded(title))
-    number: \(number)
+    title: \(ProjectTemplate.quoted(title))
+    number: \(number.utf8.allSatisfy(ProjectTemplate.isDigit) ? number : ProjectTemplate.quoted(number))
     # เลขหรือชื่อยุทธศาสตร์ และกลุ่มที่รับผิดชอบ ตามที่ประกาศไว้ใน index.md ของแผน (กลุ่มแรกเป็นเจ้าภาพ)
     # strategy: 1
     # groups:
@@ -74,10 +74,12 @@ package struct ProjectTemplate: Sendable {
     """
   }
 
-  /// A title as a YAML text: in quotes, so that no character in it can mean anything else.
-  private static func quotedWhereNeeded(_ title: String) -> String {
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+  /// A text of YAML in quotes, so that no character in it can mean anything else.
+  private static func quoted(_ text: String) -> String {
     var quoted = "\""
-    for character in title.unicodeScalars {
+    for character in text.unicodeScalars {
       switch character {
       case "\"", "\\": quoted += "\\" + String(character)
       case "\n", "\r", "\t": quoted += " "

@@ -76,9 +76,12 @@ package struct Scaffold {
     }
   }
 
-  /// The number that a file's name starts with, by which projects are usually named.
+  /// The number that the name of a project's file starts with, by which projects are usually named; none where it is no
+  /// number that a project would have.
   private static func leadingNumber(_ name: String) -> Int? {
-    Int(name.prefix { $0.isASCII && $0.isNumber })
+    guard name.hasSuffix(".md") else { return nil }
+    let digits = name.prefix { $0.isASCII && $0.isNumber }
+    return digits.count <= 9 ? Int(digits) : nil
   }
 }
 
