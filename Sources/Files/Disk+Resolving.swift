@@ -6,9 +6,7 @@ extension Disk {
     var missing: [Substring] = []
     var current = path.isEmpty ? "." : path
     while true {
-      if let found = unsafe realpath(current, nil) {
-        defer { unsafe free(found) }
-        let start = unsafe String(cString: found)
+      if let start = realPath(current) {
         return missing.reversed().reduce(start) { $0 == "/" ? "/" + $1 : $0 + "/" + $1 }
       }
       let name = current.split(separator: "/").last ?? ""
@@ -17,6 +15,13 @@ extension Disk {
       missing.append(name)
       current = above.isEmpty ? "." : above
     }
+  }
+
+  /// The path from the root without links and dots; nil, with `errno`, where it leads nowhere.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(validatingCString: resolved)
   }
 
   /// Whether a folder is another or stands somewhere in it.

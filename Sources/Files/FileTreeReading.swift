@@ -39,7 +39,7 @@ extension FileTree {
     at path: String, _ rule: TreeReader.Rule, holding held: Int, leavingOut isLeftOut: (String) -> Bool,
     _ diagnostics: inout [Diagnostic]
   ) throws(FileError) {
-    guard let root = Disk.resolved(path) else { throw FileError(.read, path, code: errno) }
+    guard let root = Disk.realPath(path) else { throw FileError(.read, path, code: errno) }
     var reader = TreeReader(root: root, rule: rule, holding: held)
     try reader.read(leavingOut: isLeftOut)
     diagnostics += reader.diagnostics
@@ -54,7 +54,7 @@ extension FileTree {
   /// - Returns: nil where only a look at the whole folder can tell what it holds: where a path is no plain file, a file
   ///   cannot be read, or there are symbolic links, so that a file may stand under several paths.
   package func rereading(_ paths: Set<String>, inContentAt folder: String) -> FileTree? {
-    guard !hasLinks, let root = Disk.resolved(folder) else { return nil }
+    guard !hasLinks, let root = Disk.realPath(folder) else { return nil }
     var reader = TreeReader(root: root, rule: .content)
     for path in paths.sorted() where !reader.isSkipped(path) {
       guard let kind = try? Disk.kind(of: root + "/" + path) else { continue }
@@ -156,7 +156,7 @@ private struct TreeReader {
   /// Goes where a symbolic link leads, if that is in the tree and not above the link.
   private mutating func follow(_ path: String, at diskPath: String, in folder: Pending) -> Pending? {
     hasLinks = true
-    guard let target = Disk.resolved(diskPath) else {
+    guard let target = Disk.realPath(diskPath) else {
       diagnostics.append(errno == ELOOP ? .linkLoop(path) : .linkBroken(path))
       return nil
     }
@@ -224,13 +224,6 @@ extension FileTree {
 }
 
 extension Disk {
-  /// The path without links or dots; nil, with `errno`, where it leads nowhere.
-  fileprivate static func resolved(_ path: String) -> String? {
-    guard let resolved = unsafe realpath(path, nil) else { return nil }
-    defer { unsafe free(resolved) }
-    return unsafe String(validatingCString: resolved)
-  }
-
   /// A file that stays where it is, known by its first bytes.
   ///
   /// - Throws: With `EFBIG` where it is larger than the limit.

@@ -46,6 +46,12 @@ import Testing
     #expect(css[dark.upperBound...].contains("--accent:#9cc6ef;"))
   }
 
+  @Test(arguments: ["/.", "/styles/.."])
+  func `a theme finds the one beside it, however its folder is named`(_ way: String) throws {
+    let folder = try theme(["theme.yml": "extends: default", "styles/own.css": "h1 { color: teal }"]) + way
+    #expect(try LoadedTheme(folder: folder, language: .thai).labels[.total] == "รวม")
+  }
+
   @Test func `style sheets add up, the theme's own last, and fragments stand in their places`() throws {
     let folder = try theme([
       "theme.yml": "extends: default", "styles/1-mine.css": "h1 { color: teal }",

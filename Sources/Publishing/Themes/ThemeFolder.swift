@@ -4,7 +4,7 @@ import Files
 
 /// A theme's files, in layers: those of the theme that it extends below its own.
 struct ThemeFolder: Sendable {
-  /// How many themes may extend one another.
+  /// How many themes there may be in a chain, so that they extend each other one time less.
   static let depthLimit = 8
 
   /// One theme of the chain.
@@ -23,12 +23,12 @@ struct ThemeFolder: Sendable {
     var next: String? = folder
     while let current = next {
       guard chain.count < ThemeFolder.depthLimit else {
-        throw .themeFaults(folder: folder, [.themesExtendEachOther(folder)])
+        throw .themeFaults(folder: folder, [.themesExtendEachOther])
       }
       let files = try ThemeFolder.tree(current)
       let settings = try ThemeFolder.settings(of: files, in: current)
       chain.append(Layer(folder: current, files: files, settings: settings))
-      next = settings.extends.map { Disk.parent(of: current) + "/" + $0 }
+      next = settings.extends.map { ThemeFolder.path(of: $0, beside: current) }
     }
     layers = chain.reversed()
   }
@@ -74,6 +74,14 @@ struct ThemeFolder: Sendable {
       })
   }
 
+  /// The path of a name beside a folder; the folder may be named from the working folder, or be that.
+  private static func path(of name: String, beside folder: String) -> String {
+    let ends = folder.split(separator: "/").last
+    let named = ends == "." || ends == ".." ? Disk.resolved(folder) : folder
+    let parent = Disk.parent(of: named)
+    return parent.isEmpty ? name : parent == "/" ? "/" + name : parent + "/" + name
+  }
+
   private static func tree(_ folder: String) throws(PublishingError) -> FileTree {
     var found: [Diagnostic] = []
     let tree: FileTree
@@ -116,11 +124,11 @@ extension Diagnostic {
         english: "put the file into the theme's folder and write its path from there"))
   }
 
-  fileprivate static func themesExtendEachOther(_ folder: String) -> Diagnostic {
+  fileprivate static var themesExtendEachOther: Diagnostic {
     Diagnostic(
       id: "themes-extend-each-other", at: Location(file: "theme.yml"),
       message: Message(
-        thai: "ชุดรูปแบบต่อยอดกันเกิน \(ThemeFolder.depthLimit) ชั้น หรือวนกลับมาที่เดิม",
-        english: "themes extend each other more than \(ThemeFolder.depthLimit) times, or in a circle"))
+        thai: "ชุดรูปแบบต่อยอดกันเกิน \(ThemeFolder.depthLimit - 1) ชั้น หรือวนกลับมาที่เดิม",
+        english: "themes extend each other more than \(ThemeFolder.depthLimit - 1) times, or in a circle"))
   }
 }
