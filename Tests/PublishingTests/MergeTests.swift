@@ -45,6 +45,13 @@ import Testing
 
       """.write(toFile: plan + "/01-first.md", atomically: true, encoding: .utf8)
     }
+    // A page of the site leads to what is attached to an agency and to a plan.
+    let attached = ["aaa-office/2569/คำสั่ง 1.pdf", "aaa-office/2569/results.csv", "aaa-office/brief.pdf"]
+    for path in attached { try Data("%PDF-1.4\n".utf8).write(to: URL(filePath: place.content + "/" + path)) }
+    let about = place.content + "/about.md"
+    let links = attached.map { "\n[แนบ](<\($0)>)\n" }.joined()
+    try (String(contentsOfFile: about, encoding: .utf8) + links).write(
+      toFile: about, atomically: true, encoding: .utf8)
     return place
   }
 

@@ -66,8 +66,27 @@ struct SiteParts: Sendable {
           links[file] = .page(.plan(plan.address, .project(project.id)))
         }
       }
+      for (path, route) in attachments(of: file) { links[path] = .file(route) }
     }
     return links
+  }
+
+  /// The attachments of an agency and its plans: the files of its content that stand in its part as they are.
+  private func attachments(of file: AgencyFile) -> [(path: String, route: Route)] {
+    let plans = Dictionary(
+      file.plans.map { (Disk.parent(of: $0.plan.location.file), $0.plan.address) }
+    ) { first, _ in first }
+    return file.sources.compactMap { source in
+      if source.path.hasSuffix(".md") { return nil }
+      let parts = source.path.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+      let route: Route
+      if parts.count == 3, let plan = plans["\(parts[0])/\(parts[1])"] {
+        route = .planFile(plan, String(parts[2]))
+      } else {
+        route = .agencyFile(agency: file.agency.id, parts.dropFirst().joined(separator: "/"))
+      }
+      return (try? Disk.kind(of: "\(folder)/\(route.path)")) == .file ? (source.path, route) : nil
+    }
   }
 
   /// Makes sure that every agency of the content folder is among the parts.
