@@ -25,7 +25,9 @@ import Testing
     (["--jbos", "3"], UsageError.unknownOption("--jbos", nearest: "--jobs")),
     (["--zzz"], .unknownOption("--zzz", nearest: nil)), (["-x"], .unknownOption("-x", nearest: nil)),
     (["--content"], .missingValue("--content")), (["--content="], .missingValue("--content")),
-    (["--drafts=yes"], .unexpectedValue("--drafts")), (["plans"], .unexpectedOperand("plans")),
+    (["--output", "--drafts"], .missingValue("--output")),
+    (["--only", "a", "--only", "b"], .repeatedOption("--only")), (["--drafts=yes"], .unexpectedValue("--drafts")),
+    (["plans"], .unexpectedOperand("plans")),
     (["--language", "fr"], .unknownChoice("fr", of: "--language", ["th", "en"])),
   ])
   func `a command line that cannot be understood is refused with its reason`(_ words: [String], _ error: UsageError) {

@@ -33,7 +33,7 @@ import Testing
     (["check", "--version"], .done),
     ([], .misuse), (["bild"], .misuse), (["build", "--jobs", "0"], .misuse), (["build", "--jobs", "many"], .misuse),
     (["check", "--format", "xml"], .misuse), (["new"], .misuse),
-    (["check", "--content", "/nowhere/at/all"], .misuse),
+    (["check", "--content", "/nowhere/at/all"], .misuse), (["new", "plan", "a/2569", "--title", "t"], .misuse),
   ])
   func `the exit status tells done from wrong use`(_ words: [String], _ status: prongsai.ExitStatus) async {
     #expect(await run(words) == status)

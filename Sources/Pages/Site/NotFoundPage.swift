@@ -5,7 +5,7 @@ import Plans
 extension PageContext {
   /// What a server shows for an address that is not there, at whatever depth.
   ///
-  /// Relative links would lead astray from there, so only a site that states its address gets links and its style.
+  /// Its links and its style hold at every depth where the site states its address; else they are right at the top alone.
   func notFoundPage() -> Page {
     let base = site.base.map { $0.hasSuffix("/") ? $0 : $0 + "/" }.flatMap(Link.init(written:))
     let main: HTML = """

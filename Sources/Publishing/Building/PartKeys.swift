@@ -31,7 +31,7 @@ struct PartKeys: Hashable, Sendable {
   ///   - site: the site as it was read.
   ///   - hashes: the files that it was read from.
   ///   - outside: the links between its folders.
-  ///   - frame: the digest of what all pages have in common, by ``SiteFrame``.
+  ///   - frame: the digest of what all pages have in common, by ``FrameDigest``.
   ///   - program: the hash of the program.
   init(of site: Site, _ hashes: ContentHashes, _ outside: OutsideLinks, frame: String, program: [UInt8]) {
     var keys: [String: String] = [:]

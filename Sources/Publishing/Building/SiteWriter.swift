@@ -158,7 +158,7 @@ struct SiteWriter: Sendable {
   }
 
   /// The digest of what all pages have in common.
-  private var frame: String { SiteFrame.digest(of: site, hashes, theme, includesDrafts: includesDrafts) }
+  private var frame: String { FrameDigest.hexadecimal(of: site, hashes, theme, includesDrafts: includesDrafts) }
 
   /// The keys of all parts; none where the program does not know itself.
   func keys(_ outside: OutsideLinks) -> PartKeys? {

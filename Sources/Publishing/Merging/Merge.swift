@@ -40,7 +40,7 @@ package func merge(_ options: BuildOptions) async throws(PublishingError) -> Bui
   }
   let theme = try LoadedTheme(folder: options.themeFolder(of: site), language: site.language)
   try parts.require(
-    frame: SiteFrame.digest(of: site, hashes, theme, includesDrafts: options.includesDrafts))
+    frame: FrameDigest.hexadecimal(of: site, hashes, theme, includesDrafts: options.includesDrafts))
   site.agencies = parts.files.map(\.agency).inReadersOrder
   let plans = Dictionary(grouping: parts.files.flatMap(\.plans), by: \.plan.agency)
   let summaries = site.agencies.flatMap { plans[$0.id] ?? [] }

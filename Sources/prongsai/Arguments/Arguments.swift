@@ -55,6 +55,9 @@ struct Arguments: Equatable {
     guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst(), !value.isEmpty else {
       throw .missingValue("--" + name)
     }
+    // Of `--output --drafts` nobody means a folder named `--drafts`; after an equals sign it may be meant.
+    if parts.count == 1, value.hasPrefix("--") { throw .missingValue("--" + name) }
+    if values[name] != nil { throw .repeatedOption("--" + name) }
     try check(value, among: option.choices, of: "--" + name)
     values[name] = value
   }
@@ -69,6 +72,7 @@ enum UsageError: Error, Equatable {
   case unknownCommand(String, nearest: String?)
   case unknownOption(String, nearest: String?)
   case missingValue(String)
+  case repeatedOption(String)
   case unexpectedValue(String)
   case unexpectedOperand(String)
   case missingOperand(String)
@@ -89,6 +93,8 @@ enum UsageError: Error, Equatable {
         english: "unknown option '\(name)'" + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
     case .missingValue(let name):
       Message(thai: "ตัวเลือก “\(name)” ต้องมีค่าตามหลัง", english: "option '\(name)' needs a value")
+    case .repeatedOption(let name):
+      Message(thai: "ระบุตัวเลือก “\(name)” มากกว่าหนึ่งครั้ง", english: "option '\(name)' is given more than once")
     case .unexpectedValue(let name):
       Message(thai: "ตัวเลือก “\(name)” ไม่รับค่า", english: "option '\(name)' takes no value")
     case .unexpectedOperand(let word):

@@ -48,12 +48,17 @@ enum NewCommand {
     let place = arguments.operands[1]
     let content = arguments["content"] ?? "content"
     let scaffold = Scaffold(content: content, place: place)
+    let isPlan = arguments.operands[0] == "plan"
+    if isPlan, let option = ["title", "number"].first(where: { arguments[$0] != nil }) {
+      throw .unusable(
+        Message(
+          thai: "ตัวเลือก --\(option) ใช้กับโครงการเท่านั้น ชื่อของแผนเขียนในไฟล์ที่สร้าง",
+          english: "--\(option) is of a project; write what a plan is called into its file"))
+    }
     do {
       let written =
-        switch arguments.operands[0] {
-        case "plan": try scaffold.writePlan()
-        default: try scaffold.writeProject(number: arguments["number"], title: arguments["title"])
-        }
+        try isPlan
+        ? scaffold.writePlan() : scaffold.writeProject(number: arguments["number"], title: arguments["title"])
       for path in written { terminal.print(Message(thai: "เขียนแล้ว: \(path)", english: "wrote \(path)")) }
       terminal.print(.nextStep)
       return .done

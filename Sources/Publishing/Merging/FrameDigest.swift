@@ -5,9 +5,10 @@ import Plans
 /// What every page of a site has in common: the program, the theme, the site's name and menu.
 ///
 /// Parts that were built apart make one site only where their frames are the same.
-enum SiteFrame {
+enum FrameDigest {
   /// The digest of the frame: of the site's document, its framework lists and the names of its pages.
-  static func digest(of site: Site, _ hashes: ContentHashes, _ theme: LoadedTheme, includesDrafts: Bool) -> String {
+  static func hexadecimal(of site: Site, _ hashes: ContentHashes, _ theme: LoadedTheme, includesDrafts: Bool) -> String
+  {
     var parts = [toolVersion, theme.digest, theme.language.rawValue, includesDrafts ? "drafts" : ""]
     for page in site.pages { parts += [page.id, page.title] }
     for file in hashes.files where file.path == "index.md" || file.path.hasPrefix("_lists/") {
