@@ -63,6 +63,8 @@ package enum Label: Int, CaseIterable, Sendable {
   case outcome
   case achievedComputed
   case missedComputed
+  case achievedContradicted
+  case missedContradicted
   case noteNoMeasure
   case headDeclaredAmount
   case headComputedAmount

@@ -69,17 +69,20 @@ import Testing
     #expect(ProjectStatus(of: project, scales: []) == expected)
   }
 
-  static let computed: [(String?, IndicatorStatus)] = [
-    ("85.2", .computed(.achieved)), ("79.9", .computed(.missed)), (nil, .notReported),
+  static let computed: [(String?, IndicatorStatus, IndicatorStatus)] = [
+    ("85.2", .computed(.achieved), .contradicted(.missed)), ("79.9", .computed(.missed), .stated(.missed)),
+    (nil, .notReported, .stated(.missed)), ("มาก", .notReported, .stated(.missed)),
   ]
 
   @Test(arguments: computed)
-  func `an indicator without a verdict is computed from its target`(actual: String?, expected: IndicatorStatus) throws {
+  func `an indicator is computed from its target, but for a verdict, which wins and is told from what contradicts it`(
+    actual: String?, expected: IndicatorStatus, withVerdict: IndicatorStatus
+  ) throws {
     let target = try Target(reading: "ไม่น้อยกว่าร้อยละ 80")
     var indicator = Indicator(id: "a", text: "", target: Placed(target, at: here()), location: here())
     indicator.actual = actual.map { Placed($0, at: here()) }
     #expect(IndicatorStatus(of: indicator, scales: []) == expected)
     indicator.result = .missed
-    #expect(IndicatorStatus(of: indicator, scales: []) == .stated(.missed))
+    #expect(IndicatorStatus(of: indicator, scales: []) == withVerdict)
   }
 }

@@ -12,8 +12,8 @@ enum IndicatorState: CaseIterable {
   init(_ status: IndicatorStatus, of indicator: Indicator) {
     self =
       switch status {
-      case .stated(.achieved), .computed(.achieved): .achieved
-      case .stated(.missed), .computed(.missed): .missed
+      case .stated(.achieved), .contradicted(.achieved), .computed(.achieved): .achieved
+      case .stated(.missed), .contradicted(.missed), .computed(.missed): .missed
       case .notReported, .noMeasurableTarget: indicator.actual == nil ? .notReported : .notJudged
       }
   }

@@ -6,6 +6,8 @@ package import Tables
 package enum IndicatorStatus: Hashable, Sendable {
   /// A person's verdict.
   case stated(Verdict)
+  /// A person's verdict that what was reached contradicts.
+  case contradicted(Verdict)
   /// Worked out from what was reached and the target.
   case computed(Verdict)
   /// Nothing was reported that could be held against the target.
@@ -15,11 +17,14 @@ package enum IndicatorStatus: Hashable, Sendable {
 
   /// The status of an indicator: a person's verdict wins.
   package init(of indicator: Indicator, scales: [[String]]) {
+    let target = indicator.target?.value
+    let isMeasurable = target?.isMeasurable(scales: scales) == true
+    let isMet = isMeasurable ? indicator.actual.flatMap { target?.isMet(by: $0.value, scales: scales) } : nil
+    let worked: Verdict? = isMet.map { $0 ? .achieved : .missed }
     if let verdict = indicator.result {
-      self = .stated(verdict)
-    } else if let target = indicator.target?.value, target.isMeasurable(scales: scales) {
-      let isMet = indicator.actual.flatMap { target.isMet(by: $0.value, scales: scales) }
-      self = isMet.map { .computed($0 ? .achieved : .missed) } ?? .notReported
+      self = worked == nil || worked == verdict ? .stated(verdict) : .contradicted(verdict)
+    } else if isMeasurable {
+      self = worked.map(IndicatorStatus.computed) ?? .notReported
     } else {
       self = .noMeasurableTarget
     }
@@ -30,6 +35,8 @@ package enum IndicatorStatus: Hashable, Sendable {
     switch self {
     case .stated(.achieved): .text(.label(.resultAchieved))
     case .stated(.missed): .text(.label(.resultMissed))
+    case .contradicted(.achieved): .text(.label(.achievedContradicted))
+    case .contradicted(.missed): .text(.label(.missedContradicted))
     case .computed(.achieved): .text(.label(.achievedComputed))
     case .computed(.missed): .text(.label(.missedComputed))
     case .notReported: .notReported

@@ -58,7 +58,7 @@ extension IndicatorStatus {
   /// The verdict, whoever gives it.
   package var verdict: Verdict? {
     switch self {
-    case .stated(let verdict), .computed(let verdict): verdict
+    case .stated(let verdict), .contradicted(let verdict), .computed(let verdict): verdict
     case .notReported, .noMeasurableTarget: nil
     }
   }
