@@ -134,6 +134,7 @@ package enum Label: Int, CaseIterable, Sendable {
   case noteNotStated
   case noteInferredStrategy
   case noteInferredGroups
+  case noteMoneyOfLines
   case noteQuarterProjects
   case noteYearsDiffer
   case noteYearsOfSeveral

@@ -266,4 +266,24 @@ import Testing
     #expect((table.total?.cells.dropFirst()).map(Array.init) == sums)
     #expect((table.rows.first { $0.kind == .notItemised }?.cells.dropFirst()).map(Array.init) == rest)
   }
+
+  @Test func `a project counts once for a group, and as the table of all groups counts it`() throws {
+    let report = try report { plan in
+      plan.groups = ["g", "h", "k"].map { Group(id: $0, title: $0, location: here()) }
+      plan.projects = [
+        project("1", 100) { $0.groups = GroupSet(["g"]) },
+        // Of both, with a line that is of the first alone and one that is of a third.
+        project("2", 30) {
+          $0.groups = GroupSet(["g", "h"])
+          $0.budget.lines = [line(10, groups: ["g"]), line(5, groups: ["k"]), line(15)]
+        },
+      ]
+    }
+    let table = try #require(report.budgetByGroup)
+    #expect(table.column("projects")["g"] == .count(1) && table.column("projects")["k"] == .count(0))
+    #expect(table.column("budget")["g"] == .baht(110) && table.column("budget")["k"] == .baht(5))
+    #expect(table.notes.contains(.label(.noteMoneyOfLines, ["items": .label(.projects)])))
+    #expect(report.groups.map(\.ownProjectCount) == [1, 0, 0])
+    #expect(report.groups.map(\.jointProjectCount) == [1, 1, 0])
+  }
 }

@@ -37,11 +37,17 @@ extension PlanTables {
         return [.count(all)]
       } ?? []
     let total = pivot.totalCell
+    let hasMoneyOfLines =
+      axis == .group
+      && members.contains { member in
+        member.kind == .member && counts?[member.key] == nil && (pivot[member.key] ?? .zero) != .zero
+      }
     return Table(
       name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey, columns: columns,
       rows: (members + last).map(row),
       total: overlaps(axis) ? nil : .total([total] + totalCount + [share(of: total, in: base)]),
-      notes: notes(of: pivot, by: axis))
+      notes: notes(of: pivot, by: axis)
+        + (hasMoneyOfLines && counts != nil ? [.label(.noteMoneyOfLines, ["items": itemsWord])] : []))
   }
 
   /// Budget by an axis, a column a quarter, and the total; none without money in any quarter.

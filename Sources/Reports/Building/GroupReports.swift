@@ -25,20 +25,22 @@ extension PlanTables {
       let joint = shared[group.id] ?? Share()
       // A project that a group leads, but whose money it only shares with others, stands among the shared ones.
       let funded = Set((slice.entries.map(\.project) + slice.silences.map(\.project)).compactMap { tree.places[$0] })
-      let places = (own[key] ?? []).subtracting(joint.places).union(funded)
-      return report(of: group, byGroup.cell(key), own: (places, slice), joint: joint)
+      let counted = own[key] ?? []
+      let places = counted.subtracting(joint.places).union(funded)
+      return report(of: group, byGroup.cell(key), counted: counted, own: (places, slice), joint: joint)
     }
   }
 
   private func report(
-    of group: Group, _ planned: Cell, own: (places: Set<Int>, ledger: Ledger), joint: Share
+    of group: Group, _ planned: Cell, counted: Set<Int>, own: (places: Set<Int>, ledger: Ledger), joint: Share
   ) -> GroupReport {
     let name = Phrase.text(group.title)
     let jointLedger = Ledger(joint.entries, silences: joint.silences, rules: ledger.rules)
     return GroupReport(
       group: group, planned: Amount(planned), share: percent(of: planned),
-      ownProjectCount: own.places.count(where: tree.isItem),
-      jointProjectCount: joint.places.count(where: tree.isItem),
+      // Each project once, and as the table of all groups counts it: those of its lines do not make it another's.
+      ownProjectCount: counted.count(where: tree.isItem),
+      jointProjectCount: joint.places.subtracting(counted).count(where: tree.isItem),
       own: own.places.isEmpty
         ? nil
         : projectTable(
