@@ -87,7 +87,7 @@ import Testing
     #expect(framework.matrix.columns.map(\.key) == ["number", "item-1", "item-3", "budget"])
     let mark = Cell.text(.label(.matrixMark))
     #expect(framework.matrix.rows.map { Array($0.cells.dropFirst()) } == [[mark, mark, .baht(100)]])
-    #expect(framework.matrix.notes == [.label(.noteNoItem, ["count": .text("1")])])
+    #expect(framework.matrix.notes == [.label(.noteNoItem, ["items": .label(.projects), "count": .text("1")])])
   }
 
   @Test func `a framework of a plan without money counts projects alone`() throws {

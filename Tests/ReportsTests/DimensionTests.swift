@@ -134,7 +134,7 @@ import Testing
     }
     let table = try #require(report.budgetByStrategy)
     #expect(table.rows.map { $0.cells[0] } == [.baht(10), .notStated, .noBudget])
-    #expect(table.notes == [.label(.noteNotStated, ["count": .text("2")])])
+    #expect(table.notes == [.label(.noteNotStated, ["items": .label(.projects), "count": .text("2")])])
   }
 
   @Test func `money without a quarter has a column and a row of its own`() throws {

@@ -71,6 +71,9 @@ import Testing
         #expect(words["items"] == .label(word))
       }
     }
+    // As do the notes that count it.
+    let silent = try report([dated, project("2", nil, nature: .activity)])
+    #expect(silent.budgetByGroup?.notes == [.label(.noteNotStated, ["items": .label(.items), "count": .text("1")])])
     dated.nature = .project
     #expect(try report([dated]).schedule?.caption == .label(.tableScheduleOfPlan, ["items": .label(.projects)]))
   }

@@ -22,7 +22,7 @@ extension PlanView {
     """
     \(context.tiles(figures(framework, context)))\(context.coverage(of: plan))\
     \(chartedSection("items", context[.frameworkItems], framework.byItem, context))\
-    \(context.section("matrix", context[.frameworkMatrix], framework.matrix))\
+    \(context.section("matrix", itemsText(.frameworkMatrix, context), framework.matrix))\
     \(context.section("unanswered", context[.frameworkUnanswered], unanswered(framework, context)))
     """
   }
@@ -40,7 +40,7 @@ extension PlanView {
       """
     return [
       KeyFigure(label: context[.itemsAnswered], value: answered),
-      context.countFigure(context[.projectsAligned], framework.projectCount),
+      context.countFigure(itemsText(.projectsAligned, context), framework.projectCount),
     ]
   }
 

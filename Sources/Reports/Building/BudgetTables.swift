@@ -116,7 +116,9 @@ extension PlanTables {
     if pivot[.notCrossed] != nil { notes.append(.label(.noteNotCrossed)) }
     if pivot[.notItemised] != nil { notes.append(.label(.noteNotItemised)) }
     let silent = pivot.unstated.notStated
-    if silent > 0, pivot.total != nil { notes.append(.label(.noteNotStated, ["count": .text(String(silent))])) }
+    if silent > 0, pivot.total != nil {
+      notes.append(.label(.noteNotStated, ["items": itemsWord, "count": .text(String(silent))]))
+    }
     return notes
   }
 }

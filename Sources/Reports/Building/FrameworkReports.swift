@@ -34,7 +34,7 @@ extension PlanTables {
   private func itemTable(_ framework: Framework, _ items: [AxisRow]) -> Table {
     let axis = Axis.framework(framework.id)
     let counts = projectCounts(by: axis)
-    let name: [String: Phrase] = ["name": .text(framework.title)]
+    let name: [String: Phrase] = ["items": itemsWord, "name": .text(framework.title)]
     var head = TableHead(
       name: "framework-\(framework.id)-items", caption: .label(.tableFrameworkItems, name), rowHead: .label(.headItem),
       rowKey: "item")
@@ -70,10 +70,10 @@ extension PlanTables {
     }
     return Table(
       name: "framework-\(framework.id)-matrix",
-      caption: .label(.tableFrameworkMatrix, ["name": .text(framework.title)]), rowHead: itemHead,
+      caption: .label(.tableFrameworkMatrix, ["items": itemsWord, "name": .text(framework.title)]), rowHead: itemHead,
       rowKey: "project",
       columns: [Table.Column(key: "number", title: .label(.headNumber))] + columns + (hasMoney ? [.budget] : []),
       rows: rows,
-      notes: silent == 0 ? [] : [.label(.noteNoItem, ["count": .text(String(silent))])])
+      notes: silent == 0 ? [] : [.label(.noteNoItem, ["items": itemsWord, "count": .text(String(silent))])])
   }
 }

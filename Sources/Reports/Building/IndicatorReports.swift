@@ -107,7 +107,8 @@ extension PlanTables {
       Table.Row(title: .label(status.label), cells: [.count(counts[status])])
     }
     return Table(
-      name: "projects-by-status", caption: .label(.tableProjectsByStatus), rowHead: .label(.status), rowKey: "status",
+      name: "projects-by-status", caption: .label(.tableProjectsByStatus, ["items": itemsWord]),
+      rowHead: .label(.status), rowKey: "status",
       columns: [countColumn], rows: rows, total: .total([.count(itemCount)]))
   }
 }

@@ -34,7 +34,8 @@ extension PlanTables {
       name: name, caption: caption, rowHead: .label(.quarter), rowKey: "quarter",
       columns: [.budget, countColumn, shares], rows: (members(of: .quarter) + unscheduled).map(row) + notCrossed,
       total: .total([total, .blank, share(of: total, in: base)]),
-      notes: [.label(.noteQuarterProjects)] + (unscheduled.isEmpty ? [] : [.label(.noteUnscheduled)])
+      notes: [.label(.noteQuarterProjects, ["items": itemsWord])]
+        + (unscheduled.isEmpty ? [] : [.label(.noteUnscheduled)])
         + (notCrossed.isEmpty ? [] : [.label(.noteNotCrossed)]))
   }
 }
