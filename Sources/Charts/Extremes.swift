@@ -14,13 +14,15 @@ struct Extremes: Sendable {
     let amount: Money
     /// What is not known of it, such as `ไม่ระบุกลยุทธ์`.
     let words: String
+    /// Whether it is money of the plan beside the total of the chart.
+    var isOutside = false
   }
 
   let entries: [Entry]
   /// Whether nothing of their kind is without an amount.
   let areAll: Bool
   let total: Money?
-  let open: Open?
+  let open: [Open]
   /// What each entry is in words, such as `ไตรมาส`.
   let things: String
   let context: ChartContext
@@ -32,7 +34,7 @@ struct Extremes: Sendable {
   func title(caption: String) -> String {
     let labels = context.labels
     guard let largest, let smallest else { return caption }
-    if let open, open.amount > lead { return context.title(of: open, in: total) }
+    if let title = context.title(of: open, beyond: lead, in: total) { return title }
     guard largest.amount > .zero else { return labels.text(.chartAllZero, ["caption": caption]) }
     let amount = context.baht(largest.amount)
     let ties = entries.count { $0.amount == largest.amount }
@@ -60,16 +62,18 @@ struct Extremes: Sendable {
   var sentences: [String] {
     let labels = context.labels
     var sentences: [String] = []
-    if let open {
+    for open in open {
       sentences.append(
-        labels.text(.chartOpenSentence, ["amount": context.baht(open.amount), "words": open.words]))
+        labels.text(
+          open.isOutside ? .chartOutsideSentence : .chartOpenSentence,
+          ["amount": context.baht(open.amount), "words": open.words]))
     }
     guard let largest, let smallest else { return sentences }
     let most = context.baht(largest.amount)
     if largest.amount != smallest.amount {
       sentences.append(
         labels.text(
-          open == nil ? .chartExtremesSentence : .chartKnownExtremesSentence,
+          open.isEmpty ? .chartExtremesSentence : .chartKnownExtremesSentence,
           [
             "largest": names(largest.amount), "most": most, "smallest": names(smallest.amount),
             "least": context.baht(smallest.amount),
@@ -100,8 +104,18 @@ extension Money {
 }
 
 extension ChartContext {
-  /// The message of a chart whose largest amount is not sure: how much is open.
+  /// The message of a chart whose largest amount is not sure: the most of what is open, if that is more than the lead.
+  func title(of open: [Extremes.Open], beyond lead: Money, in total: Money?) -> String? {
+    // What is beyond all bounds is beyond any lead.
+    let sum = (try? Money.sum(of: open.map(\.amount))) ?? Money(satang: .max)
+    guard sum > lead, let most = open.max(by: { $0.amount < $1.amount }) else { return nil }
+    return title(of: most, in: total)
+  }
+
   func title(of open: Extremes.Open, in total: Money?) -> String {
+    if open.isOutside {
+      return labels.text(.chartOpenOutside, ["amount": baht(open.amount), "words": open.words])
+    }
     if let total, let share = Percent(of: open.amount, in: total), isPlain(share) {
       return labels.text(.chartOpenShare, ["share": percent(share), "words": open.words])
     }

@@ -18,7 +18,7 @@ extension QuarterGrid {
     let total = profile.total?.money ?? sum
     let extremes = Extremes(
       entries: quarters, areAll: quarters.count == Quarter.allCases.count, total: total,
-      open: open(of: profile, in: context),
+      open: open(of: profile, in: context).map { [$0] } ?? [],
       things: labels[.quarter].lowercased(), context: context)
     let sentences = total.map { [labels.text(.chartYearSentence, ["total": context.baht($0)])] } ?? []
     let description = (sentences + extremes.sentences).joined(separator: " ")

@@ -522,6 +522,7 @@ package enum Label: Int, CaseIterable, Sendable {
   case chartAllEqual
   case chartOpenShare
   case chartOpenAmount
+  case chartOpenOutside
   case chartNotStated
   case chartNotDivided
   case chartFrameworkItem
@@ -533,6 +534,7 @@ package enum Label: Int, CaseIterable, Sendable {
   case chartExtremesSentence
   case chartKnownExtremesSentence
   case chartOpenSentence
+  case chartOutsideSentence
   case chartOnlySentence
   case chartEqualSentence
   case chartEachSentence

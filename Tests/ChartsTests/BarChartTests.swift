@@ -105,6 +105,22 @@ import Testing
     #expect(english.title.contains(" strategy") != title.contains("มากที่สุด"), "\(english.title)")
   }
 
+  @Test(
+    arguments: [
+      ([900, 400], 500, "ยุทธศาสตร์ที่ 1 มีงบประมาณมากที่สุด ร้อยละ 69.2 ของยอดรวม"),
+      ([900, 400], 501, "แผนมีเงินอีก 501 บาทที่ไม่ระบุไตรมาส"), ([900], 0, "งบประมาณทั้งหมด 900 บาท อยู่ในยุทธศาสตร์ที่ 1"),
+      ([900], 901, "แผนมีเงินอีก 901 บาทที่ไม่ระบุไตรมาส"),
+    ] as [([Int], Int, String)])
+  func `claims the largest of a quarter only where money without a quarter could not overturn it`(
+    _ amounts: [Int], _ unscheduled: Int, _ title: String
+  ) throws {
+    let table = Sample.byStrategy(titles: Array(Sample.strategyTitles.prefix(amounts.count)), amounts: amounts)
+    let money = Money(satang: Int64(unscheduled) * 100)
+    let drawing = try #require(BarChart.chart(of: table, beside: money, in: sampleContext()).drawing)
+    #expect(drawing.title == title)
+    #expect(drawing.description.contains("ไม่ระบุไตรมาส") == (unscheduled > 0))
+  }
+
   @Test func `has nothing to draw without an amount or without a column of money`() throws {
     let context = try sampleContext()
     for table in [table([]), table([.notStated, .noBudget]), Sample.schedules[0]] {

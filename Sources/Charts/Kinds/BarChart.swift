@@ -1,4 +1,4 @@
-import Fiscal
+package import Fiscal
 import Language
 package import Tables
 
@@ -22,9 +22,16 @@ package struct BarChart: Sendable {
   private let context: ChartContext
 
   /// Draws a table's first column of money, with the shares of its first column of percentages.
-  package static func chart(of table: Table, in context: ChartContext) -> ChartOutcome {
+  ///
+  /// Of a table of one quarter, `unscheduled` is the money of the plan that has none and could be part of it.
+  package static func chart(
+    of table: Table, beside unscheduled: Money = .zero, in context: ChartContext
+  ) -> ChartOutcome {
     guard let amounts = table.columns.firstIndex(where: { $0.unit == .baht }) else { return .nothing }
-    let ranking = Ranking(of: table, column: amounts, in: context)
+    let outside = Extremes.Open(
+      amount: unscheduled, words: context.unknown(.label(.quarter), kinds: [.unstated]), isOutside: true)
+    let ranking = Ranking(
+      of: table, column: amounts, outside: unscheduled > .zero ? outside : nil, in: context)
     guard ranking.hasAmounts else { return .nothing }
     if ranking.hasNegatives { return .refused(context.labels[.chartRefusesNegative]) }
     let shares = table.columns.firstIndex { $0.unit == .percent }

@@ -16,12 +16,9 @@ extension Heatmap {
     }
     guard let largest = cells.max(by: { $0.amount < $1.amount }) else { return words }
     let next = cells.map(\.amount).sorted(by: >).dropFirst().first ?? .zero
-    let open = open(of: table)
-    let outside = (try? Money.sum(of: open.map(\.amount))) ?? largest.amount
-    if outside > largest.amount.excess(over: next) {
-      if let most = open.max(by: { $0.amount < $1.amount }) {
-        words.title = context.title(of: most, in: grid.total?.total?.money)
-      }
+    let lead = largest.amount.excess(over: next)
+    if let title = context.title(of: open(of: table), beyond: lead, in: grid.total?.total?.money) {
+      words.title = title
     } else if next == largest.amount {
       words.title = context.labels.text(.chartMatrixShared, ["amount": context.baht(largest.amount)])
     } else {

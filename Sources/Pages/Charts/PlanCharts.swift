@@ -48,8 +48,9 @@ struct PlanCharts: Sendable {
       let member = Member(.group, group.group.id)
       add([group.byQuarter]) { QuarterColumns.chart(of: $0, as: member, in: $1) }
     }
+    let unscheduled = report.unscheduled
     for quarter in report.quarters {
-      add([quarter.byStrategy, quarter.byGroup]) { BarChart.chart(of: $0, in: $1) }
+      add([quarter.byStrategy, quarter.byGroup]) { BarChart.chart(of: $0, beside: unscheduled, in: $1) }
     }
     add([report.results?.cumulative]) {
       SCurve.chart(of: $0, year: plan.fiscalYear, asOf: report.results?.asOf, in: $1)
@@ -107,6 +108,17 @@ struct PlanCharts: Sendable {
 extension PlanCharts {
   /// A project's money by phase; drawn for its page alone, without a file.
   func bullet(_ table: Table) -> ChartOutcome { Bullet.chart(of: table, in: context) }
+}
+
+extension PlanReport {
+  /// The planned money that is in no quarter.
+  fileprivate var unscheduled: Money {
+    guard case .stated(let whole) = figures.planned else { return .zero }
+    let parts = quarters.compactMap { quarter in
+      if case .stated(let money) = quarter.planned { money } else { nil }
+    }
+    return (try? whole.subtracting(Money.sum(of: parts))) ?? .zero
+  }
 }
 
 extension Drawing {
