@@ -66,6 +66,7 @@ package enum Label: Int, CaseIterable, Sendable {
   case achievedContradicted
   case missedContradicted
   case noteNoMeasure
+  case headDividedBy
   case headDeclaredAmount
   case headComputedAmount
   case headDifference
@@ -134,6 +135,7 @@ package enum Label: Int, CaseIterable, Sendable {
   case noteNotStated
   case noteInferredStrategy
   case noteInferredGroups
+  case noteAdmitted
   case noteMoneyOfLines
   case noteQuarterProjects
   case noteYearsDiffer

@@ -67,8 +67,14 @@ import Testing
     #expect(report.checks == diagnostics)
     let declared = try #require(report.declared)
     #expect(
-      declared.rows[0].cells == [.baht(1_602_412), .baht(1_602_212), .baht(200), .text(.label(.differsAdmitted))])
-    #expect(declared.notes == [.text("เอกสารรวมผิด 200 บาท")])
+      declared.rows[0].cells == [
+        .blank, .baht(1_602_412), .baht(1_602_212), .baht(200), .text(.label(.differsAdmitted)),
+      ])
+    #expect(declared.rows[1].cells[0] == .text(.label(.quarter)))
+    #expect(
+      declared.notes == [
+        .label(.noteAdmitted, ["item": .label(.budgetOfPlan), "reason": .text("เอกสารรวมผิด 200 บาท")])
+      ])
   }
 
   @Test func `a quarter that the document does not print is not compared`() throws {

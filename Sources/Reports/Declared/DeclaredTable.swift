@@ -25,26 +25,42 @@ extension PlanTables {
     guard !figures.isEmpty else { return nil }
     let admissions = Admissions(plan.differences)
     var notes: [Phrase] = []
+    let isDivided = figures.contains { $0.member != nil }
     let rows = figures.map { figure in
       let admitted = figure.agrees ? nil : admissions.answer(figure.check, about: figure.names)
-      if let admitted, !notes.contains(.text(admitted.reason)) { notes.append(.text(admitted.reason)) }
+      if let admitted {
+        notes.append(.label(.noteAdmitted, ["item": figure.title, "reason": .text(admitted.reason)]))
+      }
       let result: Phrase = .label(figure.agrees ? .agrees : admitted == nil ? .differs : .differsAdmitted)
       return Table.Row(
         title: figure.title, member: figure.member,
-        cells: [
+        cells: (isDivided ? [axis(of: figure.member).map(Cell.text) ?? .blank] : []) + [
           figure.declared.cell, figure.computed.cell, figure.difference?.cell ?? .blank, .text(result),
         ],
         origins: [figure.location])
     }
     return Table(
       name: "declared-totals", caption: .label(.tableDeclaredTotals), rowHead: .label(.headItem), rowKey: "item",
-      columns: [
+      columns: (isDivided ? [Table.Column(key: "by", title: .label(.headDividedBy))] : []) + [
         Table.Column(key: "declared", title: .label(.headDeclaredAmount)),
         Table.Column(key: "computed", title: .label(.headComputedAmount)),
         Table.Column(key: "difference", title: .label(.headDifference)),
         Table.Column(key: "result", title: .label(.headAgreement)),
       ],
       rows: rows, notes: notes)
+  }
+
+  /// What a total is one of, in words: the same number can be that of a quarter, a strategy and an item of a framework.
+  private func axis(of member: Member?) -> Phrase? {
+    switch member?.dimension {
+    case .strategy: plan.strategyHeading
+    case .group: .label(.group)
+    case .quarter: .label(.quarter)
+    case .source: .label(.source)
+    case .category: .label(.category)
+    case .framework(let id): plan.frameworks.first { $0.id == id }.map { .text($0.title) }
+    default: nil
+    }
   }
 }
 
