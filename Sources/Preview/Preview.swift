@@ -117,11 +117,13 @@ private struct Preview {
       } else {
         let errors = outcome.diagnostics.filter { $0.severity == .error }
         let report = DiagnosticReport(errors, below: options.content, in: options.language) { outcome.files[$0]?.bytes }
-        desk.change { $0.failed(report.written(as: .text)) }
+        let failure: PreviewState.Failure = site.isMixed ? .halfWritten : .ofContent
+        desk.change { $0.failed(report.written(as: .text), failure) }
       }
       news(.built(outcome, in: ContinuousClock.now - start))
     } catch {
-      desk.change { $0.failed(error.message[options.language] + "\n") }
+      let failure: PreviewState.Failure = site.isMixed ? .halfWritten : .ofBuilding
+      desk.change { $0.failed(error.message[options.language] + "\n", failure) }
       news(.failed(error))
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Preview
@@ -48,11 +49,28 @@ import Testing
     let names = [page, sibling].map(state.siteName(ofPage:))
     state.ready([page])
     let early = state.siteName(ofPage: page)
-    state.failed("wrong")
+    state.failed("wrong", .ofContent)
     let back = state.siteName(ofPage: page)
     #expect(![early, names[0]].contains(back))
     #expect(state.siteName(ofPage: sibling) == names[1])
     state.ready([page])
     #expect(![early, names[0], back].contains(state.siteName(ofPage: page)))
+  }
+
+  @Test func `the heading says what the pages are`() {
+    var state = PreviewState(run: "x")
+    func heading() -> String {
+      String(state.message(toPage: page, in: .english).split(separator: "\n", omittingEmptySubsequences: false)[2])
+    }
+    state.failed("wrong", .ofBuilding)
+    #expect(heading().contains("cannot be built yet"))
+    state.built()
+    #expect(heading().isEmpty)
+    state.failed("wrong", .ofContent)
+    #expect(heading().contains("content has errors") && heading().contains("as it was"))
+    state.failed("wrong", .ofBuilding)
+    #expect(!heading().contains("content") && heading().contains("as it was"))
+    state.failed("wrong", .halfWritten)
+    #expect(!heading().contains("as it was") && heading().contains("old or new"))
   }
 }

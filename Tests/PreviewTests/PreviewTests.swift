@@ -114,6 +114,23 @@ import Testing
     }
   }
 
+  @Test func `keeps the last good site when the theme has a fault, and says so`() async throws {
+    let stage = try Stage()
+    let theme = try stage.copyTheme(to: "theme")
+    try await stage.withPreview(theme: theme) { browser, news in
+      await news.built()
+      let known = try #require(await state(browser))
+      let shown = try #require(await browser.get(page)?.text)
+      try stage.append("<p><a href=\"nope.html\">x</a></p>", to: theme + "/fragments/footer.html")
+      await news.failed()
+      let broken = try #require(await state(browser))
+      #expect(broken.faults.contains("nope.html"))
+      #expect(broken.heading.contains("this page is as it was before"))
+      #expect(broken.site == known.site)
+      #expect(await browser.get(page)?.text == shown)
+    }
+  }
+
   @Test func `waits with the faults in view where there is no site yet`() async throws {
     let stage = try Stage()
     try stage.replace("budget: 1,000", with: "budgett: 1,000", in: stage.project)
@@ -175,7 +192,7 @@ import Testing
 
   /// The site that comes after a known one, as the script on a page learns of it.
   private func siteAfter(
-    _ known: (name: String, site: String, faults: String), of page: String, _ browser: Browser
+    _ known: (name: String, site: String, heading: String, faults: String), of page: String, _ browser: Browser
   ) async -> String? {
     var name = known.name
     while let text = await browser.get("/.prongsai/state/" + name + page)?.text {
@@ -187,9 +204,9 @@ import Testing
   }
 
   /// The state as the script reads it.
-  private func state(_ browser: Browser) async -> (name: String, site: String, faults: String)? {
+  private func state(_ browser: Browser) async -> (name: String, site: String, heading: String, faults: String)? {
     guard let text = await browser.get("/.prongsai/state/none")?.text else { return nil }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    return (lines[0], lines[1], lines[3...].joined(separator: "\n"))
+    return (lines[0], lines[1], lines[2], lines[3...].joined(separator: "\n"))
   }
 }

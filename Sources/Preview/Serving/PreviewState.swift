@@ -16,8 +16,9 @@ struct PreviewState: Hashable, Sendable {
   /// The last number that was given: each is given once, so that a page which was shown and taken back is never taken
   /// for another.
   private var number = 0
-  /// What is wrong with the content now; none where the site that stands is the content's.
+  /// What is wrong now; none where the site that stands is the content's.
   private(set) var faults: String?
+  private var failure = Failure.ofContent
 
   init(run: String) { self.run = run }
 
@@ -57,16 +58,27 @@ struct PreviewState: Hashable, Sendable {
     faults = nil
   }
 
-  /// The content cannot be built; the site that stands stays.
+  /// Why there is no site of the content as it is.
+  enum Failure: Hashable, Sendable {
+    /// The content has errors, and the site that stands stays.
+    case ofContent
+    /// It could not be built for another reason, such as a fault of the theme, and the site that stands stays.
+    case ofBuilding
+    /// It could be written in part only, and that not be put back.
+    case halfWritten
+  }
+
+  /// The site cannot be built.
   ///
   /// Pages of the next one are put back, and get numbers again: one that was sent just before it was told of is not yet
   /// what it is named.
-  mutating func failed(_ faults: String) {
+  mutating func failed(_ faults: String, _ failure: Failure) {
     event += 1
     number += 1
     for page in coming.keys { early[page] = number }
     coming = [:]
     self.faults = faults
+    self.failure = failure
   }
 
   /// What the script on a page reads: the state, the site of that page, a heading, the faults.
@@ -76,12 +88,26 @@ struct PreviewState: Hashable, Sendable {
 
   /// What stands above the faults.
   private var heading: Message {
-    site == 0
-      ? Message(
+    if site == 0 {
+      return Message(
         thai: "ยังสร้างเว็บไซต์ไม่ได้ แก้แล้วบันทึก หน้านี้จะเปลี่ยนเอง",
         english: "The site cannot be built yet. Mend this and save: the page reloads by itself.")
-      : Message(
+    }
+    return switch failure {
+    case .ofContent:
+      Message(
         thai: "เนื้อหามีข้อผิดพลาด หน้านี้ยังเป็นของเดิม แก้แล้วบันทึก หน้าจะเปลี่ยนเอง",
         english: "The content has errors, and this page is as it was before. Mend them and save: it reloads by itself.")
+    case .ofBuilding:
+      Message(
+        thai: "สร้างเว็บไซต์ไม่ได้ หน้านี้ยังเป็นของเดิม แก้แล้วบันทึก หน้าจะเปลี่ยนเอง",
+        english:
+          "The site cannot be built, and this page is as it was before. Mend this and save: it reloads by itself.")
+    case .halfWritten:
+      Message(
+        thai: "เขียนเว็บไซต์ไม่สำเร็จ หน้าที่เห็นอาจปนกันทั้งของเดิมและของใหม่ แก้แล้วบันทึก เว็บไซต์จะสร้างใหม่ทั้งหมด",
+        english:
+          "The site could be written in part only: pages may be old or new. Mend this and save: it is all made anew.")
+    }
   }
 }

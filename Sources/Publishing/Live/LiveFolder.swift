@@ -1,35 +1,32 @@
 import Files
-import Glibc
 
 /// A folder of a site that is changed in place, file by file: for one who shows the site while it is written.
 ///
-/// A file is there whole or as it was before, at every moment. Files whose bytes are known to stand there are not touched.
+/// Files whose bytes are known to stand there are not touched; what is written can be undone until it is kept.
 struct LiveFolder: SiteOutput {
-  private let folder: String
-  /// The hashes of the files that stand there, by path.
-  private var known: [String: String]
+  let folder: String
+  /// The hashes of the files of the site that stands there, by path.
+  private let known: [String: String]
+  /// Those of pages of the next site that stand there already.
+  private var early: [String: String] = [:]
+  private let changes: FolderChanges
 
-  init(_ folder: String, known: [WrittenFile] = []) {
+  init(_ folder: String, known: [WrittenFile]) {
     self.folder = folder
-    self.known = Dictionary(minimumCapacity: known.count)
-    for file in known { self.known[file.path] = file.hash }
+    var hashes: [String: String] = [:]
+    hashes.reserveCapacity(known.count)
+    for file in known { hashes[file.path] = file.hash }
+    self.known = hashes
+    changes = FolderChanges(in: folder)
   }
 
   func write(_ files: [OutputFile]) throws(FileError) -> [WrittenFile] {
     var written: [WrittenFile] = []
     for file in files {
-      switch file.content {
-      case .bytes(let bytes):
-        let hash = SHA256.hexadecimal(of: bytes)
-        if known[file.path] != hash { try put(file.path) { path throws(FileError) in try Disk.write(bytes, to: path) } }
-        written.append(WrittenFile(path: file.path, size: bytes.count, hash: hash))
-      case .copy(let stored):
-        var found = try Disk.fingerprint(of: stored.path)
-        if known[file.path] != found.hash {
-          try put(file.path) { path throws(FileError) in found = try Disk.copy(stored.path, to: path) }
-        }
-        written.append(WrittenFile(path: file.path, found, source: stored.path))
-      }
+      written.append(
+        try file.written { hash, write throws(FileError) in
+          if !holds(file.path, hash) { try changes.put(file.path, write) }
+        })
     }
     return written
   }
@@ -37,44 +34,53 @@ struct LiveFolder: SiteOutput {
   /// Whether a file is known to stand there, with whatever bytes.
   func holds(_ path: String) -> Bool { known[path] != nil }
 
-  /// Whether a file is known to stand there with the bytes that another folder has of it.
-  func holds(_ path: String, as other: LiveFolder) -> Bool { known[path] == other.known[path] }
+  /// Whether a file is known to stand there with the bytes of a hash.
+  func holds(_ path: String, _ hash: String) -> Bool { early[path] ?? known[path] == hash }
 
-  /// Writes files in the place of others that stand there; those others, so that they can be put back.
-  mutating func replace(_ files: [OutputFile]) throws(FileError) -> [OutputFile] {
-    var replaced: [OutputFile] = []
-    for file in files {
-      replaced.append(OutputFile(path: file.path, bytes: try Disk.read(folder + "/" + file.path)))
-      for written in try write([file]) { known[written.path] = written.hash }
-    }
-    return replaced
+  /// Writes pages before all other files.
+  mutating func writeEarly(_ pages: [OutputFile]) throws(FileError) {
+    for written in try write(pages) { early[written.path] = written.hash }
+  }
+
+  /// The pages that were written before all other files.
+  var earlyPages: Set<String> { Set(early.keys) }
+
+  /// Those of them that are other ones in another folder.
+  func earlyPages(unlike other: LiveFolder) -> Set<String> {
+    Set(early.lazy.filter { !other.holds($0.key, $0.value) }.map(\.key))
   }
 
   func carry(_ files: [WrittenFile]) {}
 
   /// Removes every file that the folder does not hold any more, and the folders that are then empty.
   func removeAll(but now: LiveFolder) throws(FileError) {
-    for path in known.keys.filter({ !now.holds($0) }).sorted() {
-      try Disk.removeFile(folder + "/" + path)
-      var above = Disk.parent(of: path)
-      while !above.isEmpty, try Disk.contents(of: folder + "/" + above).isEmpty {
-        try Disk.removeTree(folder + "/" + above)
-        above = Disk.parent(of: above)
-      }
-    }
+    for path in known.keys.filter({ !now.holds($0) }).sorted() { try changes.remove(path) }
   }
 
-  /// Writes a file under another name first.
-  private func put(_ path: String, _ write: (String) throws(FileError) -> Void) throws(FileError) {
-    let target = folder + "/" + path
-    let parent = Disk.parent(of: target)
-    let aside = "\(parent)/.new-\(target.dropFirst(parent.utf8.count + 1))"
-    do throws(FileError) {
-      try write(aside)
-    } catch  where error.code == ENOENT {
-      try Disk.makeFolder(parent)
-      try write(aside)
+  /// Leaves what was written and removed as it is.
+  func keepChanges() { changes.keep() }
+
+  /// Puts back all that was written and removed.
+  mutating func undoChanges() throws(FileError) {
+    early = [:]
+    try changes.undo()
+  }
+}
+
+extension OutputFile {
+  /// Has the file put in its place by one who is told the hash of its bytes, and how they are written to a path.
+  func written(
+    _ put: (_ hash: String, _ write: (String) throws(FileError) -> Void) throws(FileError) -> Void
+  ) throws(FileError) -> WrittenFile {
+    switch content {
+    case .bytes(let bytes):
+      let hash = SHA256.hexadecimal(of: bytes)
+      try put(hash) { path throws(FileError) in try Disk.write(bytes, to: path) }
+      return WrittenFile(path: path, size: bytes.count, hash: hash)
+    case .copy(let stored):
+      var found = try Disk.fingerprint(of: stored.path)
+      try put(found.hash) { path throws(FileError) in found = try Disk.copy(stored.path, to: path) }
+      return WrittenFile(path: path, found, source: stored.path)
     }
-    try Disk.rename(aside, to: target)
   }
 }

@@ -27,8 +27,8 @@ package struct LiveSite {
     let made: SiteWriter.Made
     let parts: WrittenParts?
     var folder: LiveFolder
-    /// What stood there in the place of early pages of the next site; nothing between two builds.
-    var replaced: [OutputFile] = []
+    /// Whether what is known of the folder can be relied on; not where something could not be written.
+    var isKnown = true
   }
 
   private let options: BuildOptions
@@ -40,6 +40,8 @@ package struct LiveSite {
   private var faulty: Set<String> = []
   private var theme: LoadedTheme?
   private var standing: Standing?
+  /// Whether the folder holds files of two sites, since what could not be written could not be put back either.
+  package private(set) var isMixed = false
 
   /// A site that will stand in the options' output.
   package init(_ options: BuildOptions) {
@@ -47,10 +49,11 @@ package struct LiveSite {
     jobs = options.jobs ?? processorCount()
   }
 
-  /// Builds the site; with errors in the content, it stays as it was.
+  /// Builds the site; where it cannot be built, it stays as it was.
   ///
-  /// The pages of the files that were edited are made first, before the whole content is checked; where the site stays,
-  /// they are put back.
+  /// The pages of the files that were edited are made first, before the whole content is checked, and then those of their
+  /// plan; where the site stays, they are put back. With another theme every page is another one: such a site is shown
+  /// when it is whole.
   ///
   /// - Parameters:
   ///   - change: what may have changed since the last build.
@@ -63,12 +66,23 @@ package struct LiveSite {
   ) async throws(PublishingError) -> BuildOutcome {
     do {
       let outcome = try await buildWhole(after: change, isReady)
-      try putBackEarlyPages()
+      try undoChanges()
       return outcome
     } catch {
-      try putBackEarlyPages()
+      try undoChanges()
       throw error
     }
+  }
+
+  /// Puts the site that stands in order, where it stays after pages of the next one were written.
+  private mutating func undoChanges() throws(PublishingError) {
+    do throws(FileError) {
+      try standing?.folder.undoChanges()
+    } catch {
+      (standing, isMixed) = (nil, true)
+      throw .file(error)
+    }
+    if standing?.isKnown == false { standing = nil }
   }
 
   private mutating func buildWhole(
@@ -131,54 +145,82 @@ package struct LiveSite {
   /// Writes the pages of edited files, if they can be made before the whole content is checked; their paths.
   private mutating func writeEarlyPages(of paths: Set<String>, in files: FileTree) throws(FileError) -> Set<String> {
     // A theme that was not looked at may have changed.
-    guard var last = standing, let memory, last.theme.digest == theme?.digest, last.theme.language == theme?.language
+    guard let last = standing, let memory, last.theme.digest == theme?.digest, last.theme.language == theme?.language
     else { return [] }
     let pages = try last.earlyPages(
       of: paths, in: files, after: memory, besides: faulty, includesDrafts: options.includesDrafts)
     if pages.isEmpty { return [] }
-    // Nothing is known of what stands there where this fails.
-    standing = nil
-    last.replaced = try last.folder.replace(pages)
-    standing = last
+    do throws(FileError) {
+      try standing?.folder.writeEarly(pages)
+    } catch {
+      standing?.isKnown = false
+      throw error
+    }
     return Set(pages.map(\.path))
-  }
-
-  /// Puts the site that stands in order, where it stays after pages of the next one were written.
-  private mutating func putBackEarlyPages() throws(PublishingError) {
-    guard var last = standing, !last.replaced.isEmpty else { return }
-    standing = nil
-    do throws(FileError) { _ = try last.folder.replace(last.replaced) } catch { throw .file(error) }
-    last.replaced = []
-    standing = last
   }
 
   /// Writes what has changed: first the plans of the files that were edited, then what sums them up.
   private mutating func write(
     _ writer: SiteWriter, _ content: CheckedContent, _ isReady: @escaping @Sendable (Set<String>) -> Void
   ) async throws(PublishingError) -> SiteWriter.Made {
-    let last = standing
-    // Until all is written, nothing is known of what stands there.
-    standing = nil
-    if last == nil {
-      do throws(FileError) { try Disk.removeTree(options.output) } catch { throw .file(error) }
+    do throws(PublishingError) {
+      guard let last = standing, last.theme.digest == writer.theme.digest, last.theme.language == writer.theme.language
+      else { return try await writeWhole(writer, content, isReady) }
+      return try await writeChanges(writer, content, after: last, isReady)
+    } catch {
+      if case .file = error { standing?.isKnown = false }
+      throw error
     }
-    let folder = last?.folder ?? LiveFolder(options.output)
+  }
+
+  private mutating func writeChanges(
+    _ writer: SiteWriter, _ content: CheckedContent, after last: Standing,
+    _ isReady: @escaping @Sendable (Set<String>) -> Void
+  ) async throws(PublishingError) -> SiteWriter.Made {
     let keys = writer.keys(content.outside)
-    let carried =
-      keys.flatMap { keys in last?.parts.map { $0.carried(of: writer.parts, keys: keys) } } ?? CarriedParts()
-    let made = try await writer.write(to: folder, carrying: carried, knowing: last?.made.summaries ?? [], jobs: jobs) {
+    let carried = keys.flatMap { keys in last.parts.map { $0.carried(of: writer.parts, keys: keys) } } ?? CarriedParts()
+    let made = try await writer.write(to: last.folder, carrying: carried, knowing: last.made.summaries, jobs: jobs) {
       progress in
-      guard last != nil, case .wrotePlan(let plan, of: _, isNew: true) = progress else { return }
+      guard case .wrotePlan(let plan, of: _, isNew: true) = progress else { return }
       isReady([SitePart.plan(plan).folder + "/"])
     }
-    let files = made.manifest.files
-    let now = LiveFolder(options.output, known: files)
-    do throws(FileError) { try folder.removeAll(but: now) } catch { throw .file(error) }
-    let others = (last?.replaced ?? []).map(\.path).filter { !now.holds($0, as: folder) }
-    if !others.isEmpty { isReady(Set(others)) }
+    let now = LiveFolder(options.output, known: made.manifest.files)
+    do throws(FileError) { try last.folder.removeAll(but: now) } catch { throw .file(error) }
+    last.folder.keepChanges()
+    let others = last.folder.earlyPages(unlike: now)
+    if !others.isEmpty { isReady(others) }
+    stand(now, made, writer, keys)
+    return made
+  }
+
+  /// Writes the whole site beside the one that stands, if there is one, and shows it when it is done.
+  private mutating func writeWhole(
+    _ writer: SiteWriter, _ content: CheckedContent, _ isReady: (Set<String>) -> Void
+  ) async throws(PublishingError) -> SiteWriter.Made {
+    let beside: FolderBeside
+    do throws(FileError) {
+      beside = try FolderBeside(options.output, standing: standing?.folder)
+    } catch {
+      throw .file(error)
+    }
+    let made: SiteWriter.Made
+    do throws(PublishingError) {
+      made = try await writer.write(to: beside, jobs: jobs)
+      do throws(FileError) { try beside.show() } catch { throw .file(error) }
+    } catch {
+      beside.discard()
+      throw error
+    }
+    if let early = standing?.folder.earlyPages, !early.isEmpty { isReady(early) }
+    stand(LiveFolder(options.output, known: made.manifest.files), made, writer, writer.keys(content.outside))
+    return made
+  }
+
+  /// Takes note of what stands now.
+  private mutating func stand(_ folder: LiveFolder, _ made: SiteWriter.Made, _ writer: SiteWriter, _ keys: PartKeys?) {
     standing = Standing(
       site: writer.site, hashes: writer.hashes, theme: writer.theme, made: made,
-      parts: keys.map { WrittenParts(files, keys: $0) }, folder: now)
-    return made
+      parts: keys.map { WrittenParts(made.manifest.files, keys: $0) }, folder: folder)
+    isMixed = false
   }
 }
