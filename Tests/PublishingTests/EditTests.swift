@@ -180,6 +180,20 @@ import Testing
     for (plan, areThere) in found { #expect(!areThere.contains(false), "\(plan)") }
   }
 
+  @Test(arguments: [251, 255])
+  func `an attachment may have a name as long as there can be, and change`(_ length: Int) async throws {
+    var shown = try await ShownSite()
+    let ending = ".pdf"
+    let thai = String(repeating: "ก", count: (length - ending.utf8.count) / 3)
+    let name = thai + String(repeating: "a", count: length - ending.utf8.count - thai.utf8.count) + ending
+    try #require(name.utf8.count == length)
+    for text in ["%PDF-1.4 one", "%PDF-1.4 two"] {
+      try text.write(toFile: shown.edited.content + "/" + name, atomically: false, encoding: .utf8)
+      #expect(try await shown.site.build(after: .files([name])).counts != nil)
+      #expect(try await shown.files() == shown.wholeBuild())
+    }
+  }
+
   private func restore(_ files: [String: Data], to folder: String) throws {
     for (path, data) in files where try Data(contentsOf: URL(filePath: folder + "/" + path)) != data {
       try data.write(to: URL(filePath: folder + "/" + path))
