@@ -82,25 +82,21 @@ private struct Preview {
     let host = options.host.contains(":") ? "[\(options.host)]" : options.host
     news(.listening(address: "http://\(host):\(server.port)/"))
     var site = LiveSite(build)
+    var folders = WatchedFolders(options)
     var outcome = FolderWatch.Outcome.changed(.anything)
     while outcome != .stopped {
       if case .changed(let change) = outcome {
         // Watched before it is read: what changes meanwhile is built next.
-        if change == .anything { do { try watch.watch(folders) } catch { throw .watch(code: error.code) } }
-        await rebuild(&site, after: live(change))
+        if change == .anything {
+          folders = WatchedFolders(options)
+          do { try watch.watch(folders.named) } catch { throw .watch(code: error.code) }
+        }
+        await rebuild(&site, after: folders.live(change))
       } else {
         desk.wake()
       }
       outcome = await onOwnThread { watch.wait(stop: stop.reading, milliseconds: Preview.wakingTime) }
     }
-  }
-
-  /// What a change of watched files is to the site; a file of a theme may change everything.
-  private func live(_ change: FolderWatch.Change) -> LiveChange {
-    guard case .files(let paths) = change else { return .anything }
-    let start = options.content + "/"
-    guard paths.allSatisfy({ $0.hasPrefix(start) }) else { return .anything }
-    return .files(Set(paths.map { String($0.dropFirst(start.count)) }))
   }
 
   /// Builds the site, and tells the browsers.
@@ -126,14 +122,6 @@ private struct Preview {
       desk.change { $0.failed(error.message[options.language] + "\n", failure) }
       news(.failed(error))
     }
-  }
-
-  /// What a build reads: the content, the theme and the themes beside it, which it may extend.
-  private var folders: [String] {
-    guard let theme = options.theme else { return [options.content, "themes"] }
-    let parent = Disk.parent(of: theme).isEmpty ? "." : Disk.parent(of: theme)
-    let beside = ((try? Disk.contents(of: parent)) ?? []).map { parent + "/" + $0.name }
-    return [options.content, theme] + beside.filter { (try? Disk.kind(of: $0 + "/theme.yml")) == .file }
   }
 }
 

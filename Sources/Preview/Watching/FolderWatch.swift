@@ -16,7 +16,7 @@ final class FolderWatch: Sendable {
 
   /// What has changed.
   enum Change: Hashable, Sendable {
-    /// Some files, by the paths of the watched folders and their names.
+    /// Some files, by their real paths.
     case files(Set<String>)
     /// Folders too, or more than could be told.
     case anything
@@ -36,9 +36,21 @@ final class FolderWatch: Sendable {
   /// How many more steps are waited for.
   private static let stepLimit = 40
 
+  /// How long it takes at most, in milliseconds, until it shows that a watched path leads to another folder.
+  ///
+  /// The system tells of what happens in a folder, wherever that stands by now, and of nothing that happens to a path: to a
+  /// link on the way, or to a folder far above.
+  private static let lookingTime: Int32 = 500
+
+  private struct State {
+    /// The paths that are watched, and what they led to; nil where nothing was there.
+    var roots: [(path: String, found: Disk.Identity?)] = []
+    /// The folders by the numbers of their watches, by their real paths.
+    var folders: [Int32: String] = [:]
+  }
+
   private let number: Int32
-  /// The folders by the numbers of their watches.
-  private let folders = Mutex<[Int32: String]>([:])
+  private let state = Mutex(State())
 
   /// - Throws: Where the system gives no more watches.
   init() throws(SystemError) {
@@ -48,23 +60,38 @@ final class FolderWatch: Sendable {
 
   deinit { _ = close(number) }
 
-  /// Watches folders and all below; those watched already stay so, those that are not there are left out.
+  /// Watches folders and all below, and nothing else any more; links to them are followed.
+  ///
+  /// What was not told yet of those that were watched is forgotten. Where a folder is not there, its coming is a change.
   func watch(_ folders: [String]) throws(SystemError) {
     let mask =
       IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF
-    var pending = folders
+    for watch in state.withLock({ $0.folders.keys.sorted() }) { _ = inotify_rm_watch(number, watch) }
+    _ = readEvents()
+    state.withLock { $0 = State(roots: folders.map { ($0, FolderWatch.folder(at: $0)) }) }
+    var pending = folders.map(Disk.resolved)
     while let folder = pending.popLast() {
       let watch = unsafe inotify_add_watch(number, folder, UInt32(mask) | UInt32(IN_ONLYDIR))
       if watch < 0 {
         if errno == ENOSPC || errno == ENOMEM { throw SystemError(code: errno) }
         continue
       }
-      self.folders.withLock { $0[watch] = folder }
+      state.withLock { $0.folders[watch] = folder }
       guard let contents = try? Disk.contents(of: folder) else { continue }
       pending += contents.filter { $0.kind == .folder && !FolderWatch.isIgnored($0.name) }.map {
         folder + "/" + $0.name
       }
     }
+  }
+
+  /// What stands at a path, links followed; nil where no folder does.
+  private static func folder(at path: String) -> Disk.Identity? {
+    (try? Disk.identity(of: Disk.resolved(path))) ?? nil
+  }
+
+  /// Whether a watched path leads to another folder than it did.
+  private var isElsewhere: Bool {
+    state.withLock(\.roots).contains { FolderWatch.folder(at: $0.path) != $0.found }
   }
 
   /// Waits until something has changed and is quiet again, or until something comes from a descriptor, or for a time.
@@ -75,13 +102,20 @@ final class FolderWatch: Sendable {
     var change: Change?
     var isWhole = false
     var steps = 0
+    var left = milliseconds
     while true {
       let settlingTime = isWhole ? FolderWatch.settlingTime.whole : FolderWatch.settlingTime.unfinished
-      let time = change != nil ? settlingTime : milliseconds
+      let time = change != nil ? settlingTime : min(left, FolderWatch.lookingTime)
       let count = unsafe poll(&descriptors, 2, time)
       if count < 0, errno == EINTR { continue }
       if descriptors[1].revents != 0 || count < 0 { return .stopped }
-      if count == 0 { return change.map(Outcome.changed) ?? .quiet }
+      if count == 0 {
+        if let change { return .changed(change) }
+        if isElsewhere { return .changed(.anything) }
+        left -= time
+        if left <= 0 { return .quiet }
+        continue
+      }
       for event in readEvents() {
         change = change?.joined(event.change) ?? event.change
         isWhole = event.endsSave
@@ -105,7 +139,7 @@ final class FolderWatch: Sendable {
     while true {
       let count = unsafe room.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
       guard count > 0 else { return changes }
-      changes += folders.withLock { folders in FolderWatch.changes(by: room[..<count], in: &folders) }
+      changes += state.withLock { FolderWatch.changes(by: room[..<count], in: &$0.folders) }
     }
   }
 
