@@ -53,6 +53,22 @@ import Testing
     ("a { background: url(s.css) }", []), ("a { background: url( \"gone.png\" ) }", ["gone.png"]),
     ("@font-face { src: url('../fonts/a.woff2') }", ["../fonts/a.woff2"]), ("a { b: url(data:image/svg+xml,x) }", []),
     ("a { width: calc(1px + (2px)) }", []),
+    ("a { b: url(\"data:image/svg+xml,%3Csvg fill=%27url(%23g)%27/%3E\") }", []),
+    ("a { b: url('data:image/svg+xml,<svg fill=\"url(#g)\"/>'); c: url(gone.png) }", ["gone.png"]),
+    ("/* see url(old.png) and @import \"old.css\" */", []), ("/* ' */ a { b: url(gone.png) } /* ' */", ["gone.png"]),
+    ("a { b: url(\"a(1).png\") }", ["a(1).png"]), ("a { b: url(a\\(1\\).png) }", ["a(1).png"]),
+    ("a { b: url('it\\'s.png') }", ["it's.png"]), ("a { b: url(\"\\0e01 .png\") }", ["ก.png"]),
+    ("a { b: url(a&amp;b.png) }", ["a&amp;b.png"]), ("a { b: URL( gone.png\n) }", ["gone.png"]),
+    ("a { b: url(//example.org/x), url('//example.org/x') }", []),
+    ("@import \"missing.css\";", ["missing.css"]), ("@IMPORT/**/'missing.css' print;", ["missing.css"]),
+    ("@import url(missing.css);", ["missing.css"]), ("@import \"s.css\" layer(x);", []),
+    ("a::before { content: \"url(gone.png)\" }", []), ("a { b: curl(gone.png) -my-url(gone.png) }", []),
+    // A browser takes none of these: brackets, quotes and spaces stand in an address only with quotes around it.
+    ("a { b: url(data:a'b.png) } c { d: url(a(1.png) } e { f: url(a b.png) }", []),
+    ("a { b: url('gone.png\n') }", []), ("a { b: url() url(\"\") }", []),
+    // What is not ended ends with the sheet.
+    ("a { b: url(gone.png", ["gone.png"]), ("a { b: url('gone.png", ["gone.png"]), ("/* url(gone.png)", []), ("\\", []),
+    ("a { b: url(gone.png) url(gone.png) }", ["gone.png"]),
   ])
   func `a style sheet's files are looked for too`(_ sheet: String, _ addresses: [String]) {
     #expect(broken(sheet, in: "assets/t.css") == addresses)

@@ -32,6 +32,12 @@ final class LinkCheck: Sendable {
     /// The places that each page has, as hashes, sorted.
     var places: [String: [Int]] = [:]
 
+    /// Takes an address as it stands in a page.
+    mutating func add(_ address: String, of page: String) {
+      guard let followed = LinkAddress(address, from: page) else { return }
+      links.append(Link(page: page, address: address, target: followed.target, fragment: followed.fragment))
+    }
+
     /// Whether a link leads to one of some files, and to a place that it has.
     func holds(_ link: Link, among written: Set<String>) -> Bool {
       guard let target = link.target, written.contains(target) else { return false }
@@ -46,7 +52,10 @@ final class LinkCheck: Sendable {
   func collect(from file: OutputFile) {
     guard case .bytes(let bytes) = file.content else { return }
     if file.path.hasSuffix(".css") {
-      return collect(LinkScan.addresses(ofStyleSheet: bytes), places: [], in: bytes, of: file.path)
+      let addresses = StyleSheetScan(bytes).addresses
+      return state.withLock { state in
+        for address in addresses { state.add(address, of: file.path) }
+      }
     }
     guard file.path.hasSuffix(".html") else { return }
     let scan = LinkScan(page: bytes)
@@ -69,10 +78,7 @@ final class LinkCheck: Sendable {
     state.withLock { state in
       if !hashes.isEmpty { state.places[page] = hashes }
       for (key, address) in zip(keys, addresses) where state.met.insert(key).inserted {
-        let written = String(decoding: LinkAddress.unescaped(bytes[address]), as: UTF8.self)
-        guard let followed = LinkAddress(written, from: page) else { continue }
-        state.links.append(
-          Link(page: page, address: written, target: followed.target, fragment: followed.fragment))
+        state.add(String(decoding: LinkAddress.unescaped(bytes[address]), as: UTF8.self), of: page)
       }
     }
   }

@@ -27,23 +27,6 @@ struct LinkScan {
       index = end + 1
     }
   }
-
-  /// The addresses in `url(…)` of a style sheet, but for data that stands in it.
-  static func addresses(ofStyleSheet bytes: [UInt8]) -> [Range<Int>] {
-    var addresses: [Range<Int>] = []
-    var index = bytes.startIndex
-    while let opening = bytes[index...].firstIndex(of: UInt8(ascii: "(")) {
-      index = opening + 1
-      guard bytes.span.hasEnding("url", before: opening),
-        let end = bytes[index...].firstIndex(of: UInt8(ascii: ")"))
-      else { continue }
-      let marks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "\""), UInt8(ascii: "'")]
-      let written = bytes[index..<end].drop { marks.contains($0) }
-      let address = written.prefix { !marks.contains($0) }
-      addresses.append(address.startIndex..<address.endIndex)
-    }
-    return addresses
-  }
 }
 
 extension Span<UInt8> {
@@ -72,14 +55,9 @@ extension Span<UInt8> {
   /// Whether what ends at an index is an attribute's name, with a space or a line end before it.
   fileprivate func hasAttribute(_ name: StaticString, before end: Int) -> Bool {
     let start = end - name.utf8CodeUnitCount
-    return start > 0 && self[start - 1] <= 0x20 && hasEnding(name, before: end)
-  }
-
-  fileprivate func hasEnding(_ ending: StaticString, before end: Int) -> Bool {
-    let start = end - ending.utf8CodeUnitCount
-    guard start >= 0 else { return false }
-    return ending.withUTF8Buffer { ending in
-      ending.indices.allSatisfy { unsafe ending[$0] == self[start + $0] }
+    guard start > 0, self[start - 1] <= 0x20 else { return false }
+    return name.withUTF8Buffer { name in
+      name.indices.allSatisfy { unsafe name[$0] == self[start + $0] }
     }
   }
 }

@@ -65,11 +65,13 @@ extension Reader {
 
   func readLinks(_ bytes: [UInt8]) {
     let scan = LinkScan(page: bytes)
-    let ranges = scan.addresses + scan.places + LinkScan.addresses(ofStyleSheet: bytes)
-    for range in ranges {
+    var addresses = StyleSheetScan(bytes).addresses
+    for range in scan.addresses + scan.places {
       require(range.lowerBound >= 0 && range.upperBound <= bytes.count, "a link outside the page")
-      let written = String(decoding: LinkAddress.unescaped(bytes[range]), as: UTF8.self)
-      guard let target = LinkAddress(written, from: "o/2564/index.html")?.target else { continue }
+      addresses.append(String(decoding: LinkAddress.unescaped(bytes[range]), as: UTF8.self))
+    }
+    for address in addresses {
+      guard let target = LinkAddress(address, from: "o/2564/index.html")?.target else { continue }
       require(!"/\(target)/".contains("/../"), "a link that leaves the site: \(target)")
     }
   }
