@@ -327,4 +327,14 @@ import Testing
     await #expect(throws: PublishingError.self) { try await build(options) }
     #expect(!FileManager.default.fileExists(atPath: place.output))
   }
+
+  @Test(arguments: ["/.", "/x/.."])
+  func `an output that is named by dots is refused, and nothing is made`(_ way: String) async throws {
+    let place = try Workplace()
+    var options = place.options
+    options.output += way
+    let output = options.output
+    await #expect(throws: PublishingError.stoodIn(output: output)) { try await build(options) }
+    #expect(!FileManager.default.fileExists(atPath: place.output))
+  }
 }

@@ -8,6 +8,8 @@ package enum PublishingError: Error, Hashable, Sendable {
   case notOurs(folder: String, found: String)
   /// The output folder stands in a folder that is read, or that one in it.
   case nested(output: String, source: String)
+  /// The output folder is named by where the caller stands in it, and would be replaced under their feet.
+  case stoodIn(output: String)
   /// Pages of the site link to what was not written; by a fault of the theme or of the program.
   case brokenLinks([BrokenLink])
   /// The folder has no manifest of this program, so that nothing can be verified.
@@ -51,6 +53,12 @@ package enum PublishingError: Error, Hashable, Sendable {
         thai: "โฟลเดอร์ผลลัพธ์ '\(output)' กับโฟลเดอร์ต้นฉบับ '\(source)' ซ้อนกันอยู่ ระบุโฟลเดอร์ที่แยกกันด้วย --output",
         english:
           "the output folder '\(output)' and the folder '\(source)' stand one in the other; name a separate folder with --output"
+      )
+    case .stoodIn(let output):
+      Message(
+        thai: "'\(output)' ไม่ใช่ชื่อโฟลเดอร์ การสร้างเว็บไซต์แทนที่ทั้งโฟลเดอร์ จึงต้องสั่งจากภายนอก เช่น --output ../site",
+        english:
+          "'\(output)' does not name a folder: a build replaces the whole of it, so name it from outside, such as --output ../site"
       )
     case .contentChanged(let file):
       Message(

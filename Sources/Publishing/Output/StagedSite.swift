@@ -17,8 +17,9 @@ struct StagedSite: SiteOutput {
 
   /// Begins a site that will stand at a path.
   ///
-  /// - Throws: `notOurs` where the folder holds files and is no site of this tool.
+  /// - Throws: `notOurs` where the folder holds files and is no site of this tool; `stoodIn` where the path ends in dots.
   init(for path: String, process: Int32) throws(PublishingError) {
+    if let last = path.split(separator: "/").last, last == "." || last == ".." { throw .stoodIn(output: path) }
     let foreign: String?
     do throws(FileError) {
       // A link to a folder is one with that folder: its target is exchanged, and the link stays.
