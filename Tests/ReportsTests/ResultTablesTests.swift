@@ -153,6 +153,22 @@ import Testing
     #expect(results.byProject?.column("balance")["1"] == .baht(left))
   }
 
+  @Test func `a quarter's results of all groups of a project stand apart, which a note explains`() throws {
+    var plan = try dividedPlan(Said(quarters: [30, nil, nil, nil]))
+    plan.projects[0].budget.lines = [
+      line(60, [60, 0, 0, 0], groups: ["g"]), line(40, [40, 0, 0, 0], groups: ["h"]),
+    ]
+    plan.projects[1].results[0].spent = Placed(.byQuarter(row([20, nil, nil, nil])), at: here())
+    let tables = try #require(report(plan).results?.ofQuarters[.first])
+    let byGroup = try #require(tables.first { $0.name == "quarter-1-results-by-group" })
+    #expect(byGroup.column("planned") == ["g": .baht(110), "h": .baht(40), "not-crossed": .baht(0)])
+    // The 20 of the second project, and the 30 of the first, whose groups did not report them apart.
+    #expect(byGroup.column("spent") == ["g": .baht(20), "h": .notCrossed, "not-crossed": .baht(30)])
+    #expect(byGroup.column("spent_percent") == ["g": .notCrossed, "h": .notCrossed, "not-crossed": .blank])
+    #expect(byGroup.notes == [.label(.noteNotCrossed)])
+    #expect(tables.filter { $0.name != byGroup.name }.allSatisfy { $0.notes.isEmpty })
+  }
+
   @Test func `a balance that the rows do not come to is told from the rows of the table itself`() throws {
     let results = try results([
       project("1", [100, 0, 0, 0], [Said(toDate: 60)]), project("2", [40, 0, 0, 0], []),

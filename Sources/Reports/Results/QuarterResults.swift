@@ -57,9 +57,9 @@ extension ResultTables {
   }
 
   private func comparison(
-    _ head: TableHead, _ quarter: Quarter, _ sums: (planned: Pivot, spent: Pivot), by axis: Axis
+    _ head: TableHead, _ quarter: Quarter, _ sums: QuarterSums.Sums, by axis: Axis
   ) -> Table? {
-    let (planned, spent) = sums
+    let (planned, spent) = (sums.planned, sums.spent)
     guard let total = spent.column(quarter.key) else { return nil }
     func holds(_ key: Pivot.Key) -> Bool {
       (planned[key, quarter.key] ?? .zero) != .zero || spent[key, quarter.key] != nil
@@ -73,10 +73,13 @@ extension ResultTables {
       rows: rows.map { row in
         row.row(
           numbers.map { _ in number(of: row) }
-            + comparison(planned[row.key, quarter.key] ?? .zero, spent[row.key, quarter.key]))
+            + comparison(
+              planned[row.key, quarter.key] ?? .zero, spent[row.key, quarter.key],
+              reportedElsewhere: sums.reportedElsewhere[row.key, quarter.key] ?? .zero))
       },
       total: .total(
-        numbers.map { _ in Cell.blank } + comparison(planned.column(quarter.key) ?? .zero, total)))
+        numbers.map { _ in Cell.blank } + comparison(planned.column(quarter.key) ?? .zero, total)),
+      notes: rows.contains { $0.kind == .notCrossed } ? [.label(.noteNotCrossed)] : [])
   }
 
   /// The number of the project that a row is of.
@@ -85,25 +88,44 @@ extension ResultTables {
     return .text(.text(number))
   }
 
-  /// Planned and spent money, and the one as a percentage of the other.
-  private func comparison(_ planned: Money, _ spent: Money?) -> [Cell] {
-    guard let spent else { return [.amount(planned), .notReported, .notReported] }
-    return [.amount(planned), .amount(spent), tables.share(of: .amount(spent), in: planned)]
+  /// Planned and spent money, and the one as a percentage of the other, which cannot be told where a part of the planned money
+  /// has its results in another row.
+  private func comparison(_ planned: Money, _ spent: Money?, reportedElsewhere: Money = .zero) -> [Cell] {
+    let isDivided = reportedElsewhere == .zero
+    guard let spent else {
+      let cell: Cell = isDivided || reportedElsewhere != planned ? .notReported : .notCrossed
+      return [.amount(planned), cell, cell]
+    }
+    return [
+      .amount(planned), .amount(spent), isDivided ? tables.share(of: .amount(spent), in: planned) : .notCrossed,
+    ]
   }
 }
 
 /// Planned and spent money by quarter, for the tables of all four: summed for each of them, it took 4 % of a build.
 private struct QuarterSums {
-  let byStrategy: (planned: Pivot, spent: Pivot)
-  let byGroup: (planned: Pivot, spent: Pivot)
-  let byProject: (planned: Pivot, spent: Pivot)
+  struct Sums {
+    let planned: Pivot
+    let spent: Pivot
+    /// The planned money whose results are of all groups of its project together.
+    var reportedElsewhere = Pivot()
+  }
+
+  let byStrategy: Sums
+  let byGroup: Sums
+  let byProject: Sums
 
   init(_ tables: PlanTables) {
     let ledger = tables.ledger
+    let ofNoGroup = ledger.rules.reported.ofNoGroup
     func spent(_ axis: Axis) -> Pivot { ledger.pivot(axis, by: .quarter, of: .spent) }
-    byStrategy = (tables.byStrategyAndQuarter, spent(.strategy))
-    byGroup = (tables.byGroupAndQuarter, spent(.group))
-    byProject = (ledger.pivot(.project, by: .quarter), spent(.project))
+    byStrategy = Sums(planned: tables.byStrategyAndQuarter, spent: spent(.strategy))
+    byGroup = Sums(
+      planned: tables.byGroupAndQuarter, spent: spent(.group),
+      reportedElsewhere: ofNoGroup.isEmpty
+        ? Pivot()
+        : ledger.sum(.group, by: .quarter) { $0.phase == .planned && ofNoGroup.contains($0.project) })
+    byProject = Sums(planned: ledger.pivot(.project, by: .quarter), spent: spent(.project))
   }
 }
 
