@@ -93,9 +93,25 @@ import Testing
     #expect(admitted?.reason == (isAnswered ? "ปัดเศษ" : nil))
   }
 
-  @Test func `where no project reports, it is said once of the plan`() {
-    let text = content(site: "as_of: 1 ต.ค. 2565", more: Self.project("2"))
-    #expect(text.read().diagnostics.map(\.line) == ["office/2565/index.md:2:1 results-missing"])
+  @Test(
+    arguments: [
+      ("", "none of the plan's 2 projects reports results"),
+      ("nature: activity", "none of the plan's 2 items reports results"),
+      ("status: cancelled", nil), ("nature: reserve", nil),
+    ] as [(String, String?)])
+  func `where no project reports, it is said once of the plan, with what it counts`(_ keys: String, _ words: String?) {
+    let found = content(site: "as_of: 1 ต.ค. 2565", more: Self.project("2", keys)).read().diagnostics
+    #expect(found.map(\.id) == ["results-missing"])
+    #expect(found.first?.location.file == (words == nil ? "office/2565/1.md" : "office/2565/index.md"))
+    if let words { #expect(found.first?.message.english == "the fiscal year is over, and \(words)") }
+    let more = Self.project("2", keys) + Self.project("3", keys.isEmpty ? "nature: reserve" : "")
+    let all = content(site: "as_of: 1 ต.ค. 2565", more: more).read().diagnostics
+    let counted = keys == "nature: activity" ? "3 items" : "2 projects"
+    let apart = keys.isEmpty || keys == "nature: reserve" ? " (reserves apart)" : ""
+    #expect(
+      all.map(\.message.english) == [
+        "the fiscal year is over, and none of the plan's \(counted)\(apart) reports results"
+      ])
   }
 
   @Test func `money outside the period is named by quarter and amount`() {

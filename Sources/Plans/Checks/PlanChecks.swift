@@ -25,7 +25,8 @@ extension SiteReader {
     let expected = plan.projects.filter { $0.status != .cancelled && $0.nature != .reserve }
     let silent = expected.filter(\.isSilentOnResults)
     if silent.count > 1, silent.count == expected.count {
-      diagnostics.append(.resultsMissing(ofAll: silent.count, at: plan.location))
+      let hasReserves = plan.projects.contains { $0.nature == .reserve }
+      diagnostics.append(.resultsMissing(ofAll: silent, withoutReserves: hasReserves, at: plan.location))
     } else {
       for project in silent { diagnostics.append(.resultsMissing(of: project)) }
     }
@@ -61,12 +62,20 @@ extension Diagnostic {
       hint: .addResults)
   }
 
-  fileprivate static func resultsMissing(ofAll count: Int, at location: Location) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func resultsMissing(
+    ofAll silent: [Project], withoutReserves: Bool, at location: Location
+  ) -> Diagnostic {
+    let hasActivities = silent.contains { $0.nature == .activity }
+    let items = Message(thai: hasActivities ? "รายการ" : "โครงการ", english: hasActivities ? "items" : "projects")
+    // The pages count the reserves too, of which no results are expected.
+    let apart = withoutReserves ? Message(thai: " (ไม่นับเงินสำรอง)", english: " (reserves apart)") : nil
+    return Diagnostic(
       id: "results-missing", severity: .warning, at: location,
       message: Message(
-        thai: "สิ้นปีงบประมาณแล้ว แต่ทั้ง \(count) โครงการของแผนยังไม่รายงานผล",
-        english: "the fiscal year is over, and none of the plan's \(count) projects reports results"),
+        thai: "สิ้นปีงบประมาณแล้ว แต่ทั้ง \(silent.count) \(items.thai)ของแผน\(apart.map { $0.thai + " " } ?? "")ยังไม่รายงานผล",
+        english:
+          "the fiscal year is over, and none of the plan's \(silent.count) \(items.english)\(apart?.english ?? "") reports results"
+      ),
       hint: .addResults)
   }
 }
