@@ -1,3 +1,4 @@
+import Fiscal
 import Markup
 import Plans
 import Tables
@@ -30,6 +31,23 @@ import Testing
 
   @Test func `a column with satang has two decimals throughout`() throws {
     #expect(try table().contains("<td>0.50</td>"))
+  }
+
+  @Test(
+    arguments: [
+      (1, 3_000_000, "&lt;0.01"), (0, 3_000_000, "0.00"), (2_999_999, 3_000_000, "&gt;99.99"),
+      (3_000_000, 3_000_000, "100.00"), (644_496, 1_000_000, "64.45"), (-1, 3_000_000, "0.00"),
+    ] as [(Int64, Int64, String)])
+  func `a percentage says neither nothing of what is something nor all of what is not`(
+    part: Int64, whole: Int64, words: String
+  ) throws {
+    let percent = try #require(Percent(of: Money(satang: part), in: Money(satang: whole)))
+    let table = Table(
+      name: "sample", caption: .text("ตาราง"), rowHead: .text("แถว"), rowKey: "project",
+      columns: [Table.Column(key: "share", title: .text("ร้อยละ"), unit: .percent)],
+      rows: [Table.Row(title: .text("1"), cells: [.percent(percent)])])
+    let context = PageContext(try Sample.setting(), at: .plan(Sample.plan.address, .overview))
+    #expect(String(decoding: context.table(table).bytes, as: UTF8.self).contains("<td>\(words)</td>"))
   }
 
   @Test func `a row links to its page where it has one, and a joint set to the joint projects`() throws {

@@ -41,11 +41,18 @@ extension PageContext {
   /// phone.
   private static let longText = 32
 
+  /// A percentage with two decimals; what is not nothing is not said to be 0.00, nor what is not all to be 100.00.
+  func percentage(_ percent: Percent) -> String {
+    if percent.hundredths == 0, percent.side(ofWhole: 0) > 0 { return "<" + digits("0.01") }
+    if percent.hundredths == 10_000, percent.side(ofWhole: 100) < 0 { return ">" + digits("99.99") }
+    return digits(percent.written(decimals: 2))
+  }
+
   private func appendContent(of cell: Cell, withSatang: Bool, to html: inout HTML) {
     switch cell {
     case .amount(let money): appendBaht(money, withSatang: withSatang, to: &html)
     case .count(let count): html.append(text: number(count))
-    case .percent(let percent): html.append(text: digits(percent.written(decimals: 2)))
+    case .percent(let percent): html.append(text: percentage(percent))
     case .noBudget: html.append(dash)
     case .notStated: html.append(text: self[.notStated])
     case .notItemised: html.append(text: self[.notItemised])

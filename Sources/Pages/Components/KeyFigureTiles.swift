@@ -40,7 +40,7 @@ extension PageContext {
   func shareFigure(_ share: Percent?) -> [KeyFigure] {
     guard let share else { return [] }
     let unit: HTML = "<span class=\"unit\">\(self[.unitPercent])</span>"
-    let figure: HTML = "<span class=\"figure\">\(digits(share.written(decimals: 2)))</span>"
+    let figure: HTML = "<span class=\"figure\">\(percentage(share))</span>"
     // Thai says "per cent" before the figure, English after it.
     let value: HTML = language == .thai ? "\(unit) \(figure)" : "\(figure) \(unit)"
     return [KeyFigure(label: self[.shareOfPlan], value: "<span class=\"share\">\(value)</span>")]

@@ -30,7 +30,7 @@ extension PlanView {
     }
     add(
       context[.progress],
-      round.progress.map { "\(context[.unitPercent]) \(context.digits($0.value.written(decimals: 2)))" })
+      round.progress.map { "\(context[.unitPercent]) \(context.percentage($0.value))" })
     add(context[.allocated], round.allocated.map { HTML(text: context.amount($0.value)) })
     facts += spent(of: round, context)
     add(context[.obligated], round.obligated.map { HTML(text: context.amount($0.value)) })

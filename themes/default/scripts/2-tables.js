@@ -12,8 +12,10 @@ function sortValue(cell, isNumber) {
   const text = fold(copy.textContent).text.trim();
   if (text === "") return null;
   if (!isNumber) return text;
-  const number = Number(text.replace(/,/g, "").replace("−", "-"));
-  return Number.isNaN(number) ? null : number;
+  const number = Number(text.replace(/[<>,]/g, "").replace("−", "-"));
+  if (Number.isNaN(number)) return null;
+  // What is written as a bound lies between it and its neighbour.
+  return text.startsWith("<") ? number / 2 : text.startsWith(">") ? number + 0.005 : number;
 }
 
 function compareValues(a, b, direction) {
