@@ -29,10 +29,11 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder + "/" + name)
   }
 
-  private func run(_ words: [String], path: String? = nil, variable: String? = nil) async throws -> prongsai.ExitStatus
-  {
+  private func run(
+    _ words: [String], path: String? = nil, variable: String? = nil, to output: String? = nil
+  ) async throws -> prongsai.ExitStatus {
     let shared = ["--content", Self.repository + "/content", "--theme", Self.repository + "/themes/default"]
-    let arguments = try Arguments(["--output", output] + shared + words, for: PDFCommand.description)
+    let arguments = try Arguments(["--output", output ?? self.output] + shared + words, for: PDFCommand.description)
     let path = path ?? folder
     return try await PDFCommand.run(arguments, Terminal(language: .english)) { name in
       ["PATH": path, "PRONGSAI_BROWSER": variable][name] ?? nil
@@ -51,7 +52,7 @@ import Testing
 
   @Test func `the browser is handed the page, a profile of its own, and a sandbox unless it is root`() async throws {
     try browser(
-      "eval page=\\${$#}; page=${page#file://}; cp \"$(dirname \"$pdf\")\"/site/*/*/print.html '\(folder)/page'\n"
+      "eval page=\\${$#}; page=${page#file://}; cp \"$(dirname \"$pdf\")\"/edition/site/*/*/print.html '\(folder)/page'\n"
         + Self.prints)
     #expect(try await run(["loei-peo/2568"]) == .done)
     #expect(written == "%PDF-1.7 made")
@@ -118,5 +119,76 @@ import Testing
   func `a time that is none is refused`(_ text: String) async throws {
     try browser(Self.prints)
     await #expect(throws: UsageError.self) { try await self.run(["loei-peo/2568", "--timeout=" + text]) }
+  }
+
+  @Test func `only a file gives way to a document`() async throws {
+    try browser(Self.prints)
+    let manager = FileManager.default
+    try manager.createDirectory(atPath: folder + "/folder", withIntermediateDirectories: true)
+    try #require(unsafe mkfifo(folder + "/pipe", 0o600) == 0)
+    try manager.createSymbolicLink(atPath: folder + "/to-pipe", withDestinationPath: "pipe")
+    try manager.createSymbolicLink(atPath: folder + "/to-nothing", withDestinationPath: "nothing")
+    for name in ["folder", "pipe", "to-pipe", "to-nothing"] {
+      let before = try manager.attributesOfItem(atPath: folder + "/" + name)
+      #expect(try await run(["loei-peo/2568"], to: folder + "/" + name) == .misuse)
+      let after = try manager.attributesOfItem(atPath: folder + "/" + name)
+      #expect(before[.systemFileNumber] as? Int == after[.systemFileNumber] as? Int, "\(name)")
+    }
+    #expect(!manager.fileExists(atPath: folder + "/words"))
+    // A link to a file stays one, and its file is replaced.
+    try "old".write(toFile: folder + "/old.pdf", atomically: false, encoding: .utf8)
+    try manager.createSymbolicLink(atPath: folder + "/latest.pdf", withDestinationPath: "old.pdf")
+    #expect(try await run(["loei-peo/2568"], to: folder + "/latest.pdf") == .done)
+    #expect(try manager.destinationOfSymbolicLink(atPath: folder + "/latest.pdf") == "old.pdf")
+    #expect(try String(contentsOfFile: folder + "/old.pdf", encoding: .utf8) == "%PDF-1.7 made")
+  }
+
+  /// Starts the program with a browser that never ends; the process, and that of the browser once it runs.
+  private func startHanging() async throws -> (program: Process, browser: pid_t) {
+    try? FileManager.default.removeItem(atPath: folder + "/browser")
+    try browser(
+      "printf %s $$ > '\(folder)/started'; mv '\(folder)/started' '\(folder)/browser'; exec sleep 300", named: "hang")
+    let script = """
+      exec "$PRONGSAI" pdf loei-peo/2568 --content "$1" --theme "$THEME" --output "$2" --browser "$3"
+      """
+    let process = try BuiltProgram.shell(script, [Self.repository + "/content", output, folder + "/hang"])
+    try process.run()
+    while process.isRunning {
+      if let text = try? String(contentsOfFile: folder + "/browser", encoding: .utf8), let number = pid_t(text) {
+        return (process, number)
+      }
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    throw CocoaError(.executableLoad)
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `ended by a signal, it ends the browser and leaves nothing behind`(_ signal: Int32) async throws {
+    let (program, browser) = try await startHanging()
+    #expect(remains.count == 1)
+    kill(program.processIdentifier, signal)
+    program.waitUntilExit()
+    #expect(program.terminationReason == .uncaughtSignal)
+    #expect(program.terminationStatus == signal)
+    #expect(kill(browser, 0) == -1)
+    #expect(written == nil && remains == [])
+  }
+
+  @Test func `what a killed one left is removed by the next, and what one at work has is not`() async throws {
+    let killed = try await startHanging()
+    kill(killed.program.processIdentifier, SIGKILL)
+    kill(killed.browser, SIGKILL)
+    killed.program.waitUntilExit()
+    let left = remains
+    #expect(left.count == 1)
+    let atWork = try await startHanging()
+    #expect(remains.count == 1 && remains != left)
+    try browser(Self.prints)
+    #expect(try await run(["loei-peo/2568"]) == .done)
+    #expect(written == "%PDF-1.7 made")
+    #expect(remains.count == 1)
+    kill(atWork.program.processIdentifier, SIGTERM)
+    atWork.program.waitUntilExit()
+    #expect(remains == [])
   }
 }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// What ends a preview: something to be told by another task, by another thread or by a signal handler.
+/// What ends a preview, or another long work: something to be told by another task, by another thread or by a signal handler.
 package final class StopSignal: Sendable {
   /// Readable from the moment on when it was told.
   let reading: Int32
@@ -21,6 +21,14 @@ package final class StopSignal: Sendable {
   deinit {
     _ = close(reading)
     _ = close(writing)
+  }
+
+  /// Waits until it is told.
+  package func wait() async {
+    await onOwnThread { [self] in
+      var descriptor = pollfd(fd: reading, events: Int16(POLLIN), revents: 0)
+      while unsafe poll(&descriptor, 1, -1) < 0, errno == EINTR {}
+    }
   }
 
   /// Ends what waits for it; a call that a signal handler may make.

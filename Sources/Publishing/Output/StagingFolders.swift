@@ -6,11 +6,17 @@ struct StagingFolders {
   let parent: String
   private let prefix: String
 
-  init(for output: String) {
-    let name = output.split(separator: "/").last.map(String.init) ?? "site"
+  init(for output: String) { self.init(beside: output) { ".\($0).building-" } }
+
+  /// The folders in which a document is made.
+  ///
+  /// Their names have no leading dot: a browser that the system keeps from hidden folders could not read them.
+  init(forDocument output: String) { self.init(beside: output) { "\($0).making-" } }
+
+  private init(beside output: String, _ prefix: (String) -> String) {
+    self.prefix = prefix(output.split(separator: "/").last.map(String.init) ?? "site")
     let above = Disk.parent(of: output)
     parent = above.isEmpty ? "." : above
-    prefix = ".\(name).building-"
   }
 
   /// Makes the folder in which a process writes.

@@ -7,6 +7,10 @@ package enum DocumentError: Error, Hashable, Sendable {
   /// The browser ended without a document; what it printed last.
   case browserFailed(String, saying: String)
   case browserTooSlow(String, Duration)
+  /// What stands where the document is to be is no file, such as a folder or a device.
+  case notAFile(String)
+  /// The work was cancelled.
+  case stopped
 
   /// The sentence for who called the program.
   package var message: Message {
@@ -29,6 +33,12 @@ package enum DocumentError: Error, Hashable, Sendable {
           the browser '\(path)' took longer than \(timeout.components.seconds) seconds and was stopped; \
           --timeout gives it more
           """)
+    case .notAFile(let path):
+      Message(
+        thai: "'\(path)' ไม่ใช่ไฟล์ธรรมดา จึงไม่เขียนเอกสารทับ ระบุไฟล์อื่นด้วย --output",
+        english: "'\(path)' is not an ordinary file, so no document takes its place; name another with --output")
+    case .stopped:
+      Message(thai: "เลิกทำเอกสารตามสั่ง ไม่ได้เขียนไฟล์", english: "stopped as asked; no document was written")
     }
   }
 

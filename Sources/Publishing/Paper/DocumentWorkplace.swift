@@ -9,17 +9,28 @@ import Reports
 struct DocumentWorkplace {
   private let output: String
   private let folder: String
+  /// Tells others who make the document that this one is still at work; none where the file system knows no locks.
+  private let lock: FolderLock?
 
-  init(for output: String) throws(DocumentError) {
-    self.output = output
-    let above = Disk.parent(of: output)
+  /// - Throws: `notAFile` where something stands at the path that no document may replace.
+  init(for path: String) throws(DocumentError) {
+    let kind: Disk.Kind?
     do throws(FileError) {
-      if try Disk.kind(of: output) == .folder { throw FileError(.write, output, code: EISDIR) }
-      if !above.isEmpty { try Disk.makeFolder(above) }
-      var folder = "\(output).making-\(getpid())"
-      while try Disk.kind(of: folder) != nil { folder += "-1" }
-      try Disk.makeFolder(folder)
-      self.folder = folder
+      // A link to a file is one with that file.
+      output = try Disk.kind(of: path) == .link ? Disk.resolved(path) : path
+      kind = try Disk.kind(of: output)
+    } catch {
+      throw .publishing(.file(error))
+    }
+    guard kind == nil || kind == .file else { throw .notAFile(path) }
+    do throws(FileError) {
+      let staging = StagingFolders(forDocument: output)
+      try Disk.makeFolder(staging.parent)
+      let turn = FolderLock(waitingFor: staging.parent)
+      try staging.removeAbandoned(in: output)
+      folder = try staging.makeFolder(for: getpid())
+      lock = FolderLock(of: folder)
+      _ = turn
     } catch {
       throw .publishing(.file(error))
     }
@@ -30,13 +41,15 @@ struct DocumentWorkplace {
     let pdf = folder + "/document.pdf"
     let ending: ChildProcess.Ending
     do {
-      let site = folder + "/site"
+      // In a folder of its own, since it is put in place under the lock of the folder around it.
+      let site = folder + "/edition/site"
       let staged = try StagedSite(for: site, process: getpid())
       let page = try written(report, by: writer, to: staged, at: site)
       ending = try await printed(page, to: pdf, options)
     } catch {
       throw .publishing(error)
     }
+    if Task.isCancelled { throw .stopped }
     if ending == .timedOut { throw .browserTooSlow(options.browser.path, options.timeout) }
     do throws(FileError) {
       let start = try Disk.kind(of: pdf) == .file ? try Disk.read(pdf).prefix(5) : []

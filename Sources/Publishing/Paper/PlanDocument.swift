@@ -60,6 +60,7 @@ package func writeDocument(_ options: DocumentOptions) async throws(DocumentErro
   } catch {
     throw .publishing(error)
   }
+  if Task.isCancelled { throw .stopped }
   let writer = SiteWriter(site, content, options.build, ContentHashes(), theme)
   let output = options.output ?? "\(report.plan.agency)-\(report.plan.id).pdf"
   let workplace = try DocumentWorkplace(for: output)

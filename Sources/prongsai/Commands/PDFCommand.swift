@@ -1,4 +1,5 @@
 import Diagnostics
+import Preview
 import Publishing
 
 /// `prongsai pdf`: one plan as a document for A4 paper, made by the browser of the machine.
@@ -69,7 +70,7 @@ enum PDFCommand {
         language: arguments["language"].flatMap(InterfaceLanguage.init(rawValue:))),
       browser: browser, timeout: timeout)
     do {
-      let outcome = try await writeDocument(options)
+      let outcome = try await untilStopped { () async throws(DocumentError) in try await writeDocument(options) }
       guard let written = outcome.written else {
         terminal.report(outcome.diagnostics, as: .text, in: outcome.files, below: content)
         terminal.complain(.noDocument(errors: DiagnosticCounts(outcome.diagnostics).errors))
@@ -79,8 +80,28 @@ enum PDFCommand {
       return .done
     } catch {
       terminal.complain(error.message)
+      if error == .stopped { EndSignals.follow() }
       return .misuse
     }
+  }
+
+  /// Does something that is cancelled when the program is asked to end, so that it can tidy up.
+  private static func untilStopped(
+    _ work: @escaping @Sendable () async throws(DocumentError) -> DocumentOutcome
+  ) async throws(DocumentError) -> DocumentOutcome {
+    let stop = StopSignal()
+    EndSignals.tell(stop)
+    let done = Task { () async -> Result<DocumentOutcome, DocumentError> in
+      do throws(DocumentError) { return .success(try await work()) } catch { return .failure(error) }
+    }
+    Task {
+      await stop.wait()
+      done.cancel()
+    }
+    let result = await done.value
+    EndSignals.release()
+    stop.stop()
+    return try result.get()
   }
 
   private static func seconds(_ arguments: Arguments) throws(UsageError) -> Duration {

@@ -2,7 +2,6 @@ import Diagnostics
 import Glibc
 import Preview
 import Publishing
-import Synchronization
 
 /// `prongsai serve`: the site in a browser while it is being written.
 enum ServeCommand {
@@ -57,7 +56,9 @@ enum ServeCommand {
       host: arguments["host"] ?? PreviewOptions.loopback, port: try port(arguments),
       temporary: Program.environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp")
     let stop = StopSignal()
-    stopOnSignals(stop)
+    EndSignals.tell(stop)
+    // A browser that goes away ends nothing.
+    signal(SIGPIPE, SIG_IGN)
     do {
       try await preview(options, until: stop) { news in tell(news, terminal, options) }
     } catch {
@@ -93,24 +94,7 @@ enum ServeCommand {
     }
     return port
   }
-
-  /// Has Ctrl-C and a request to end stop the preview; a browser that goes away ends nothing.
-  private static func stopOnSignals(_ stop: StopSignal) {
-    signalled.store(stop.descriptor, ordering: .sequentiallyConsistent)
-    signal(SIGPIPE, SIG_IGN)
-    for number in [SIGINT, SIGTERM, SIGHUP] {
-      signal(number) { _ in
-        let descriptor = signalled.load(ordering: .sequentiallyConsistent)
-        let code = errno
-        StopSignal.tell(descriptor)
-        errno = code
-      }
-    }
-  }
 }
-
-/// Where a signal handler, which is given nothing, tells that the program is to end.
-private let signalled = Atomic<Int32>(-1)
 
 extension Message {
   fileprivate static func listening(at address: String) -> Message {
