@@ -61,6 +61,9 @@ import Testing
     ("a { b: url(a&amp;b.png) }", ["a&amp;b.png"]), ("a { b: URL( gone.png\n) }", ["gone.png"]),
     ("a { b: url(//example.org/x), url('//example.org/x') }", []),
     ("@import \"missing.css\";", ["missing.css"]), ("@IMPORT/**/'missing.css' print;", ["missing.css"]),
+    ("@import /*", []), ("@import /* \"a.css\"", []), ("@import \"missing.css", ["missing.css"]), ("a { b: url(", []),
+    ("@import \\", []),
+    ("/*", []), ("\"", []), ("a { b: url(\"gone.png", ["gone.png"]),
     ("@import url(missing.css);", ["missing.css"]), ("@import \"s.css\" layer(x);", []),
     ("a::before { content: \"url(gone.png)\" }", []), ("a { b: curl(gone.png) -my-url(gone.png) }", []),
     // A browser takes none of these: brackets, quotes and spaces stand in an address only with quotes around it.

@@ -29,7 +29,7 @@ struct StyleSheetScan {
   private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
   private func isNext(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { text in unsafe bytes[index...].starts(with: text) }
+    next != nil && text.withUTF8Buffer { text in unsafe bytes[index...].starts(with: text) }
   }
 
   private func isOfName(_ byte: UInt8) -> Bool {
