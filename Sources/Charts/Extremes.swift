@@ -34,7 +34,7 @@ struct Extremes: Sendable {
   func title(caption: String) -> String {
     let labels = context.labels
     guard let largest, let smallest else { return caption }
-    if let title = context.title(of: open, beyond: lead, in: total) { return title }
+    if let title = context.title(of: open, beyond: entries.map(\.amount).lead, in: total) { return title }
     guard largest.amount > .zero else { return labels.text(.chartAllZero, ["caption": caption]) }
     let amount = context.baht(largest.amount)
     let ties = entries.count { $0.amount == largest.amount }
@@ -49,13 +49,6 @@ struct Extremes: Sendable {
       return labels.text(.chartLargestShare, ["name": largest.name, "share": context.percent(share)])
     }
     return labels.text(.chartLargest, ["name": largest.name, "amount": amount])
-  }
-
-  /// By how much the largest exceeds the next: what would have to be open for another to be the largest.
-  private var lead: Money {
-    let amounts = entries.map(\.amount).sorted(by: >)
-    guard let most = amounts.first else { return .zero }
-    return most.excess(over: amounts.dropFirst().first ?? .zero)
   }
 
   /// The entries with the largest and the smallest amount, and what is open, in sentences.
@@ -100,6 +93,15 @@ extension Money {
   /// By how much it exceeds a lesser amount; the most that can be said where that does not fit.
   func excess(over other: Money) -> Money {
     (try? subtracting(other)) ?? Money(satang: .max)
+  }
+}
+
+extension [Money] {
+  /// By how much the largest exceeds the next: what would have to be open for another to be the largest.
+  var lead: Money {
+    let amounts = sorted(by: >)
+    guard let most = amounts.first else { return .zero }
+    return most.excess(over: amounts.dropFirst().first ?? .zero)
   }
 }
 

@@ -46,8 +46,3 @@ struct Ranking: Sendable {
     return ([sentence] + extremes.sentences).joined(separator: " ")
   }
 }
-
-extension Table.Row.Kind {
-  /// Whether a row is that of a member or of several together, and not what no member has.
-  var isMember: Bool { self == .member || self == .joint }
-}

@@ -55,6 +55,19 @@ extension Disk {
     }
   }
 
+  /// Does something at a path, and once more with the folder above it made where there was none.
+  package static func makingFolder<Result>(
+    above path: String, _ work: () throws(FileError) -> Result
+  ) throws(FileError) -> Result {
+    do throws(FileError) {
+      return try work()
+    } catch {
+      guard error.code == ENOENT else { throw error }
+    }
+    try makeFolder(parent(of: path))
+    return try work()
+  }
+
   /// Makes a folder that was not there; false where the name is taken.
   package static func makeNewFolder(_ path: String) throws(FileError) -> Bool {
     do throws(FileError) {

@@ -40,10 +40,30 @@ package enum Disk {
     _ = try systemCall(.rename, path) { unsafe Glibc.rename(path, other) }
   }
 
+  /// Exchanges two folders: in one step that nobody sees half done or, where the kernel or the file system cannot do that, by
+  /// way of a third name.
+  ///
+  /// A program that is killed on that way leaves what stood at the second path under the third name; so does one that
+  /// cannot give it the first.
+  package static func exchange(_ path: String, _ other: String, aside: String) throws(FileError) {
+    if try !exchange(path, other) { try exchangeInSteps(path, other, aside: aside) }
+  }
+
+  static func exchangeInSteps(_ path: String, _ other: String, aside: String) throws(FileError) {
+    try rename(other, to: aside)
+    do throws(FileError) {
+      try rename(path, to: other)
+    } catch {
+      try rename(aside, to: other)
+      throw error
+    }
+    try? rename(aside, to: path)
+  }
+
   /// Exchanges two folders (or files) in one step that nobody sees half done.
   ///
   /// - Returns: False where the kernel or the file system cannot do it; then nothing has happened.
-  package static func exchange(_ path: String, _ other: String) throws(FileError) -> Bool {
+  static func exchange(_ path: String, _ other: String) throws(FileError) -> Bool {
     do throws(FileError) {
       _ = try systemCall(.exchange, path) { unsafe renameat2(AT_FDCWD, path, AT_FDCWD, other, UInt32(RENAME_EXCHANGE)) }
       return true

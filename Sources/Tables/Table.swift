@@ -96,6 +96,9 @@ package struct Table: Hashable, Sendable {
       /// The part whose crossing is not known (ไม่แยก).
       case notCrossed
       case total
+
+      /// Whether a row is that of a member or of several together, and not what no member has.
+      package var isMember: Bool { self == .member || self == .joint }
     }
 
     package let kind: Kind

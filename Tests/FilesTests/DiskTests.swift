@@ -101,6 +101,28 @@ import Testing
     }
   }
 
+  @Test func `two folders are exchanged in steps where it cannot be done in one, or stay`() throws {
+    try folder.write("old", to: "site/index.html")
+    #expect(throws: FileError(.rename, path("staging"), code: ENOENT)) {
+      try Disk.exchangeInSteps(path("staging"), path("site"), aside: path("aside"))
+    }
+    #expect(folder.names == ["site", "site/index.html"])
+    try folder.write("new", to: "staging/index.html")
+    try Disk.exchangeInSteps(path("staging"), path("site"), aside: path("aside"))
+    #expect(folder.text("site/index.html") == "new")
+    #expect(folder.text("staging/index.html") == "old")
+    #expect(!folder.names.contains("aside"))
+  }
+
+  @Test func `what lacks a folder is done once more with it, and what fails otherwise is not`() throws {
+    try Disk.makingFolder(above: path("a/b/c")) { () throws(FileError) in try Disk.write([1], to: path("a/b/c")) }
+    #expect(folder.names == ["a", "a/b", "a/b/c"])
+    #expect(throws: FileError(.read, "x", code: EACCES)) {
+      try Disk.makingFolder(above: path("d/e")) { () throws(FileError) in throw FileError(.read, "x", code: EACCES) }
+    }
+    #expect(folder.names == ["a", "a/b", "a/b/c"])
+  }
+
   @Test func `a folder lists what stands in it`() throws {
     try folder.write("123", to: "b/x")
     try folder.write("12", to: "a")

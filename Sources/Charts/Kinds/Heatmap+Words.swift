@@ -15,11 +15,10 @@ extension Heatmap {
       }
     }
     guard let largest = cells.max(by: { $0.amount < $1.amount }) else { return words }
-    let next = cells.map(\.amount).sorted(by: >).dropFirst().first ?? .zero
-    let lead = largest.amount.excess(over: next)
+    let lead = cells.map(\.amount).lead
     if let title = context.title(of: open(of: table), beyond: lead, in: grid.total?.total?.money) {
       words.title = title
-    } else if next == largest.amount {
+    } else if lead == .zero {
       words.title = context.labels.text(.chartMatrixShared, ["amount": context.baht(largest.amount)])
     } else {
       words.title = context.labels.text(

@@ -150,8 +150,7 @@ package struct Sankey: Sendable {
       named.count(where: { $0.amount == largest.amount }) == 1,
       let share = Percent(of: largest.amount, in: whole), context.isPlain(share)
     else { return words }
-    let next = named.map(\.amount).sorted(by: >).dropFirst().first ?? .zero
-    if let sum = try? Money.sum(of: open.map(\.amount)), sum > largest.amount.excess(over: next) {
+    if let sum = try? Money.sum(of: open.map(\.amount)), sum > named.map(\.amount).lead {
       let unknown = Set(open.flatMap(ends).compactMap(\.unknown))
       if unknown.count == 1, let what = unknown.first {
         words.title = context.title(of: Extremes.Open(amount: sum, words: what), in: whole)

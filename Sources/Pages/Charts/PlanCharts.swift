@@ -48,19 +48,21 @@ struct PlanCharts: Sendable {
       let member = Member(.group, group.group.id)
       add([group.byQuarter]) { QuarterColumns.chart(of: $0, as: member, in: $1) }
     }
-    let unscheduled = report.unscheduled
+    let unscheduled: Money = if case .stated(let money) = report.figures.unscheduled { money } else { .zero }
     for quarter in report.quarters {
       add([quarter.byStrategy, quarter.byGroup]) { BarChart.chart(of: $0, beside: unscheduled, in: $1) }
     }
     add([report.results?.cumulative]) {
       SCurve.chart(of: $0, year: plan.fiscalYear, asOf: report.results?.asOf, in: $1)
     }
-    let (asOf, items, parts) = (asOf, items, parts)
-    add([report.schedule] + report.groups.map(\.schedule)) { schedule, context in
-      Timeline.chart(
-        of: schedule, year: plan.fiscalYear, asOf: asOf, naming: items, counting: { !parts.contains($0.key) },
-        in: context)
-    }
+    let charts = self
+    add([report.schedule] + report.groups.map(\.schedule)) { schedule, _ in charts.timeline(of: schedule) }
+  }
+
+  /// A schedule over the months, whose message counts what the plan lists.
+  private func timeline(of schedule: Table) -> ChartOutcome {
+    Timeline.chart(
+      of: schedule, year: year, asOf: asOf, naming: items, counting: { !parts.contains($0.key) }, in: context)
   }
 
   private mutating func add(_ tables: [Table?], _ draw: (Table, ChartContext) -> ChartOutcome) {
@@ -87,9 +89,7 @@ struct PlanCharts: Sendable {
       let part = Table(
         name: "\(schedule.name)-from-\(start + 1)", caption: schedule.caption, rowHead: schedule.rowHead,
         rowKey: schedule.rowKey, columns: schedule.columns, rows: rows)
-      return Timeline.chart(
-        of: part, year: year, asOf: asOf, naming: items, counting: { !parts.contains($0.key) }, in: context
-      ).drawing
+      return timeline(of: part).drawing
     }
   }
 
@@ -108,17 +108,6 @@ struct PlanCharts: Sendable {
 extension PlanCharts {
   /// A project's money by phase; drawn for its page alone, without a file.
   func bullet(_ table: Table) -> ChartOutcome { Bullet.chart(of: table, in: context) }
-}
-
-extension PlanReport {
-  /// The planned money that is in no quarter.
-  fileprivate var unscheduled: Money {
-    guard case .stated(let whole) = figures.planned else { return .zero }
-    let parts = quarters.compactMap { quarter in
-      if case .stated(let money) = quarter.planned { money } else { nil }
-    }
-    return (try? whole.subtracting(Money.sum(of: parts))) ?? .zero
-  }
 }
 
 extension Drawing {

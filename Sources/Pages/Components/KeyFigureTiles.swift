@@ -38,11 +38,14 @@ extension PageContext {
   }
 
   func shareFigure(_ share: Percent?) -> [KeyFigure] {
-    guard let share else { return [] }
+    share.map { [percentFigure(self[.shareOfPlan], $0)] } ?? []
+  }
+
+  func percentFigure(_ label: String, _ percent: Percent) -> KeyFigure {
     let unit: HTML = "<span class=\"unit\">\(self[.unitPercent])</span>"
-    let figure: HTML = "<span class=\"figure\">\(percentage(share))</span>"
+    let figure: HTML = "<span class=\"figure\">\(percentage(percent))</span>"
     // Thai says "per cent" before the figure, English after it.
     let value: HTML = language == .thai ? "\(unit) \(figure)" : "\(figure) \(unit)"
-    return [KeyFigure(label: self[.shareOfPlan], value: "<span class=\"share\">\(value)</span>")]
+    return KeyFigure(label: label, value: "<span class=\"share\">\(value)</span>")
   }
 }

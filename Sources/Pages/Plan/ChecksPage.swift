@@ -33,12 +33,13 @@ extension PlanView {
   }
 
   private func openChecks(_ context: PageContext) -> HTML {
-    if openChecks.isEmpty { return context.notice(context.paragraph(context[.noOpenChecks]), .good) }
+    let checks = openChecks
+    if checks.isEmpty { return context.notice(context.paragraph(context[.noOpenChecks]), .good) }
     let titles = titles(context)
     return """
-      <p>\(context.text(.openCheckCount, ["count": context.number(openChecks.count)]))</p>
+      <p>\(context.text(.openCheckCount, ["count": context.number(checks.count)]))</p>
       <ul class="checks">
-      \(each: byFile(openChecks), { fileChecks($0, titles, context) })</ul>
+      \(each: byFile(checks), { fileChecks($0, titles, context) })</ul>
 
       """
   }

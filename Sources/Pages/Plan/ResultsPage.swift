@@ -133,12 +133,4 @@ extension PageContext {
   fileprivate func spendingBy(_ dimension: String) -> String {
     text(.spendingBy, ["dimension": dimension.lowercased()])
   }
-
-  fileprivate func percentFigure(_ label: String, _ percent: Percent) -> KeyFigure {
-    let unit: HTML = "<span class=\"unit\">\(self[.unitPercent])</span>"
-    let figure: HTML = "<span class=\"figure\">\(percentage(percent))</span>"
-    // Thai says "per cent" before the figure, English after it.
-    let value: HTML = language == .thai ? "\(unit) \(figure)" : "\(figure) \(unit)"
-    return KeyFigure(label: label, value: "<span class=\"share\">\(value)</span>")
-  }
 }

@@ -48,9 +48,10 @@ struct SiteWriter: Sendable {
     let (links, setting) = (LinkCheck(), setting)
     let known = Dictionary(summaries.map { ($0.plan.address, $0) }) { first, _ in first }
     let newAgencies = site.agencies.filter { carried[.agency($0.id)] == nil }
+    let ofSite: Maker = { theme.assets + (isPart ? [] : siteAttachments) }
     let shared = try await make(
-      [{ theme.assets + (isPart ? [] : siteAttachments) + newAgencies.flatMap(agencyAttachments) }],
-      to: output, links, jobs: jobs)
+      [ofSite] + newAgencies.map { agency in { @Sendable in agencyAttachments(of: agency) } }, to: output, links,
+      jobs: jobs)
     let made = try await plans.concurrentMap(jobs: jobs) {
       (plan) async throws(PublishingError) -> (summary: PlanSummary, written: [WrittenFile]) in
       let address = plan.plan.address

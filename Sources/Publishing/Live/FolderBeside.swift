@@ -1,5 +1,4 @@
 import Files
-import Glibc
 
 /// A whole site that is made beside one that is shown, and takes its place in one step.
 ///
@@ -22,13 +21,9 @@ struct FolderBeside: SiteOutput {
   func write(_ files: [OutputFile]) throws(FileError) -> [WrittenFile] {
     var written: [WrittenFile] = []
     for file in files {
-      let path = folder + "/" + file.path
       written.append(
         try file.written { hash, write throws(FileError) in
-          do throws(FileError) {
-            try put(file.path, hash, write)
-          } catch  where error.code == ENOENT {
-            try Disk.makeFolder(Disk.parent(of: path))
+          try Disk.makingFolder(above: folder + "/" + file.path) { () throws(FileError) in
             try put(file.path, hash, write)
           }
         })
@@ -51,14 +46,9 @@ struct FolderBeside: SiteOutput {
   /// Puts the site in its place, and removes the one that stood there.
   func show() throws(FileError) {
     guard try Disk.kind(of: output) != nil else { return try Disk.rename(folder, to: output) }
-    if try !Disk.exchange(folder, output) {
-      // This file system cannot do it in one step.
-      let old = output + "-old"
-      try Disk.removeTree(old)
-      try Disk.rename(output, to: old)
-      try Disk.rename(folder, to: output)
-      try Disk.rename(old, to: folder)
-    }
+    let old = output + "-old"
+    try Disk.removeTree(old)
+    try Disk.exchange(folder, output, aside: old)
     discard()
   }
 

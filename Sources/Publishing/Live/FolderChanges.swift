@@ -26,12 +26,7 @@ final class FolderChanges: Sendable {
   /// Puts a file in its place: it is written to the path that is handed over.
   func put(_ path: String, _ write: (String) throws(FileError) -> Void) throws(FileError) {
     let (new, target) = (nameAside(), folder + "/" + path)
-    do throws(FileError) {
-      try write(new)
-    } catch  where error.code == ENOENT {
-      try Disk.makeFolder(aside)
-      try write(new)
-    }
+    try Disk.makingFolder(above: new) { () throws(FileError) in try write(new) }
     if !isChanged(path) {
       let old = nameAside()
       do throws(FileError) {
@@ -50,12 +45,7 @@ final class FolderChanges: Sendable {
     if isChanged(path) {
       try Disk.removeFile(target)
     } else {
-      do throws(FileError) {
-        try Disk.rename(target, to: old)
-      } catch  where error.code == ENOENT {
-        try Disk.makeFolder(aside)
-        try Disk.rename(target, to: old)
-      }
+      try move(target, to: old)
       remember(old, of: path)
     }
     try removeEmptyFolders(above: path)
@@ -105,12 +95,7 @@ final class FolderChanges: Sendable {
   }
 
   private func move(_ path: String, to target: String) throws(FileError) {
-    do throws(FileError) {
-      try Disk.rename(path, to: target)
-    } catch  where error.code == ENOENT {
-      try Disk.makeFolder(Disk.parent(of: target))
-      try Disk.rename(path, to: target)
-    }
+    try Disk.makingFolder(above: target) { () throws(FileError) in try Disk.rename(path, to: target) }
   }
 
   private func removeEmptyFolders(above path: String) throws(FileError) {

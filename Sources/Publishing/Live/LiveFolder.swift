@@ -35,7 +35,7 @@ struct LiveFolder: SiteOutput {
   func holds(_ path: String) -> Bool { known[path] != nil }
 
   /// Whether a file is known to stand there with the bytes of a hash.
-  func holds(_ path: String, _ hash: String) -> Bool { early[path] ?? known[path] == hash }
+  func holds(_ path: String, _ hash: String) -> Bool { (early[path] ?? known[path]) == hash }
 
   /// Writes pages before all other files.
   mutating func writeEarly(_ pages: [OutputFile]) throws(FileError) {

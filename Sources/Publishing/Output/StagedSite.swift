@@ -50,12 +50,7 @@ struct StagedSite: SiteOutput {
     var written: [WrittenFile] = []
     written.reserveCapacity(files.count)
     for file in files {
-      do throws(FileError) {
-        written.append(try put(file))
-      } catch  where error.code == ENOENT {
-        try Disk.makeFolder(Disk.parent(of: folder + "/" + file.path))
-        written.append(try put(file))
-      }
+      written.append(try Disk.makingFolder(above: folder + "/" + file.path) { () throws(FileError) in try put(file) })
     }
     return written
   }
@@ -63,12 +58,7 @@ struct StagedSite: SiteOutput {
   /// Gives a published file a second name in the new site, as it is, or copies it where it can have none; what it holds.
   func adopt(_ path: String) throws(FileError) -> WrittenFile {
     let target = folder + "/" + path
-    do throws(FileError) {
-      try Disk.keep(output + "/" + path, as: target)
-    } catch  where error.code == ENOENT {
-      try Disk.makeFolder(Disk.parent(of: target))
-      try Disk.keep(output + "/" + path, as: target)
-    }
+    try Disk.makingFolder(above: target) { () throws(FileError) in try Disk.keep(output + "/" + path, as: target) }
     return WrittenFile(path: path, try Disk.fingerprint(of: target))
   }
 
@@ -84,9 +74,9 @@ struct StagedSite: SiteOutput {
 
   /// Puts the new site in the place of the published one, and removes the old.
   ///
-  /// The names with a leading dot at the top of the output, but for the record of a build, are the user's, and stay: the files among them are there at
-  /// every moment, folders are moved right before the exchange. What cannot be moved stops the build while the old site
-  /// stands; a build that is killed leaves what it moved to the next.
+  /// The names with a leading dot at the top of the output, but for the record of a build, are the user's, and stay: the
+  /// files among them are there at every moment, folders are moved right before the exchange. What cannot be moved stops
+  /// the build while the old site stands; a build that is killed leaves what it moved to the next.
   ///
   /// - Throws: `notOurs` where someone put a file into the output since the last build. Nothing is published then.
   func publish(_ written: [WrittenFile]) throws(PublishingError) {
@@ -98,7 +88,8 @@ struct StagedSite: SiteOutput {
       guard try Disk.kind(of: output) != nil else { return try Disk.rename(folder, to: output) }
       try Disk.linkHiddenFiles(of: output, into: folder, but: SiteRecord.name)
       try Disk.moveHidden(of: output, into: folder, but: SiteRecord.name)
-      try exchange()
+      // What is set aside by a build that is killed is put back by the next.
+      try Disk.exchange(folder, output, aside: folder + "-old")
     } catch {
       throw .file(error)
     }
@@ -115,21 +106,6 @@ struct StagedSite: SiteOutput {
   static func remove(_ folder: String, keepingHiddenIn output: String) throws(FileError) {
     if try Disk.kind(of: output) == .folder { try Disk.moveHidden(of: folder, into: output, but: SiteRecord.name) }
     try Disk.removeTree(folder)
-  }
-
-  private func exchange() throws(FileError) {
-    if try Disk.exchange(folder, output) { return }
-    // This file system cannot do it in one step; a build that is killed between the two leaves the site set aside, and
-    // the next one puts it back.
-    let aside = folder + "-old"
-    try Disk.rename(output, to: aside)
-    do throws(FileError) {
-      try Disk.rename(folder, to: output)
-    } catch {
-      try Disk.rename(aside, to: output)
-      throw error
-    }
-    try Disk.rename(aside, to: folder)
   }
 
   /// Writes a file, or keeps the published one that has the same bytes.

@@ -35,7 +35,9 @@ extension PlanTables {
         .blank, references(.source, [rest.source].compactMap(\.self)),
         references(.category, [rest.category].compactMap(\.self)), references(.group, rest.groups.ids), .blank,
       ].kept(where: kept)
-      let quarters = Quarter.allCases.map { Cell(sums?.notItemised(in: $0)) }
+      let quarters = Quarter.allCases.map { quarter in
+        Cell((try? sums?.notItemised(in: quarter)).flatMap { $0 == .zero ? nil : $0 })
+      }
       rows.append(
         Table.Row(
           kind: .notItemised, title: .label(.notItemised), member: Member(.line, "not-itemised"),
@@ -109,19 +111,9 @@ extension PlanTables {
   }
 }
 
-extension BudgetSums {
-  /// The money of a quarter that no line of the budget has; none where the lines have all of it.
-  fileprivate func notItemised(in quarter: Quarter) -> Money? {
-    guard let whole = quarters[quarter],
-      let rest = try? whole.subtracting(.sum(of: lines.compactMap { $0.quarters[quarter] }))
-    else { return nil }
-    return rest == .zero ? nil : rest
-  }
-}
-
 extension Cell {
   /// A sum; blank where there is none.
-  fileprivate init(_ sum: Money?) { self = sum.map(Cell.amount) ?? .blank }
+  init(_ sum: Money?) { self = sum.map(Cell.amount) ?? .blank }
 
   /// The cell of what a document says of an amount.
   init(_ amount: Amount) {

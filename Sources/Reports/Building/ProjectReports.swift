@@ -88,15 +88,23 @@ extension PlanTables {
     let unscheduled = byProjectAndQuarter[key, .unstated].flatMap { $0 == .zero ? nil : $0 }
     let spentToDate = spent[key, .unstated].flatMap { $0 == .zero ? nil : $0 }
     if unscheduled != nil || spentToDate != nil {
-      func cell(_ amount: Money?) -> Cell { amount.map(Cell.amount) ?? .blank }
-      rows += lastRows(of: .quarter).prefix(1).map { row($0, cell(unscheduled), cell(spentToDate)) }
+      rows += lastRows(of: .quarter).prefix(1).map { row($0, Cell(unscheduled), Cell(spentToDate)) }
     }
     let spentColumn = Table.Column(key: "spent", title: .label(.spent), unit: .baht)
     return Table(
       name: "project-\(project.id)-by-quarter", caption: .label(.tableBudgetOfProject), rowHead: .label(.quarter),
       rowKey: "quarter", columns: [.budget] + (isReported ? [spentColumn] : []), rows: rows,
       total: .total([byProject.cell(key)] + (isReported ? [spent[key].map(Cell.amount) ?? .notReported] : [])),
-      notes: (unscheduled == nil ? [] : [.label(.noteUnscheduled)])
-        + (spentToDate.map { [.label(.noteSpentToDate, ["amount": .text($0.baht)])] } ?? []))
+      notes: notesWithoutQuarter(unscheduled, spentToDate))
+  }
+}
+
+extension PlanTables {
+  /// What is said of planned and of spent money without a quarter, where there is any.
+  func notesWithoutQuarter(_ planned: Money?, _ spent: Money?) -> [Phrase] {
+    var notes: [Phrase] = []
+    if let planned, planned != .zero { notes.append(.label(.noteUnscheduled)) }
+    if let spent, spent != .zero { notes.append(.label(.noteSpentToDate, ["amount": .text(spent.baht)])) }
+    return notes
   }
 }

@@ -61,7 +61,7 @@ extension PlanTables {
   private func columnTable(_ head: TableHead, _ pivot: Pivot, _ quarter: Quarter, by axis: Axis) -> Table? {
     guard let total = pivot.column(quarter.key), total != .zero else { return nil }
     let rows = (members(of: axis) + lastRows(of: axis)).filter { (pivot[$0.key, quarter.key] ?? .zero) != .zero }
-    guard rows.contains(where: { $0.kind == .member || $0.kind == .joint }) else { return nil }
+    guard rows.contains(where: \.kind.isMember) else { return nil }
     return Table(
       name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey,
       columns: [.budget, .shareOfQuarter],

@@ -11,10 +11,10 @@ enum IndicatorState: CaseIterable {
   /// The state of an indicator of a status.
   init(_ status: IndicatorStatus, of indicator: Indicator) {
     self =
-      switch status {
-      case .stated(.achieved), .contradicted(.achieved), .computed(.achieved): .achieved
-      case .stated(.missed), .contradicted(.missed), .computed(.missed): .missed
-      case .notReported, .noMeasurableTarget: indicator.actual == nil ? .notReported : .notJudged
+      switch status.verdict {
+      case .achieved: .achieved
+      case .missed: .missed
+      case nil: indicator.actual == nil ? .notReported : .notJudged
       }
   }
 

@@ -70,6 +70,11 @@ extension BudgetSums {
   /// The lines that state an amount.
   var lines: [BudgetPart] { parts.filter { $0.line != nil } }
 
+  /// The money of a quarter that no line of the budget has.
+  func notItemised(in quarter: Quarter) throws(Money.Overflow) -> Money {
+    try (quarters[quarter] ?? .zero).subtracting(Money.sum(of: parts.compactMap { $0.quarters[quarter] }))
+  }
+
   /// The sum of the stated amounts of a row of quarters; none where it states none.
   static func sum(of row: PerQuarter<Amount>) throws(Money.Overflow) -> Money? {
     let stated = row.all.compactMap(\.money)

@@ -11,8 +11,7 @@ extension BudgetSums {
     var entries: [Entry] = []
     var restByQuarter: [(quarter: Quarter?, amount: Money)] = []
     for quarter in Quarter.allCases {
-      let crossed = try Money.sum(of: parts.compactMap { $0.quarters[quarter] })
-      restByQuarter.append((quarter, try (quarters[quarter] ?? .zero).subtracting(crossed)))
+      restByQuarter.append((quarter, try notItemised(in: quarter)))
     }
     restByQuarter.append((nil, unscheduled))
     restByQuarter.removeAll { $0.amount == .zero }

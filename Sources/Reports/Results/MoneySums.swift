@@ -86,7 +86,7 @@ struct MoneyFigures: Sendable {
   /// What is left, as a cell; without a base it cannot be told.
   var balanceCell: Cell {
     if let balance { return .amount(balance) }
-    return used == nil || isReportedElsewhere ? cell(nil) : .notStated
+    return used == nil ? cell(nil) : .notStated
   }
 
   /// An amount as a percentage of the base.

@@ -19,18 +19,16 @@ extension ResultTables {
         row.kind == .unstated
           ? withoutQuarter(planned[row.key], spent[row.key]) : comparison(planned[row.key] ?? .zero, spent[row.key]))
     }
-    let toDate = spent[.unstated] ?? .zero
     return Table(
       name: name, caption: caption, rowHead: .label(.quarter), rowKey: "quarter", columns: .comparison(.planOfQuarter),
       rows: rows, total: .total(comparison(planned.total ?? .zero, spent.total)),
-      notes: ((planned[.unstated] ?? .zero) == .zero ? [] : [.label(.noteUnscheduled)])
-        + (toDate == .zero ? [] : [.label(.noteSpentToDate, ["amount": .text(toDate.baht)])]))
+      notes: tables.notesWithoutQuarter(planned[.unstated], spent[.unstated]))
   }
 
   /// Money without a quarter: what is planned and what is spent of it is of different projects, so that the one is no share
   /// of the other, and nothing is due.
   private func withoutQuarter(_ planned: Money?, _ spent: Money?) -> [Cell] {
-    [.amount(planned ?? .zero), spent.map(Cell.amount) ?? .blank, .blank]
+    [.amount(planned ?? .zero), Cell(spent), .blank]
   }
 
   /// Each quarter: planned against spent money by strategy, group and project, each where any is reported.
@@ -65,7 +63,7 @@ extension ResultTables {
       (planned[key, quarter.key] ?? .zero) != .zero || spent[key, quarter.key] != nil
     }
     let rows = (tables.members(of: axis) + tables.lastRows(of: axis)).filter { holds($0.key) }
-    guard rows.contains(where: { $0.kind == .member || $0.kind == .joint }) else { return nil }
+    guard rows.contains(where: \.kind.isMember) else { return nil }
     let numbers: [Table.Column] = axis == .project ? [Table.Column(key: "number", title: .label(.headNumber))] : []
     return Table(
       name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey,
