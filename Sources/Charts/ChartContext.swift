@@ -40,18 +40,8 @@ extension ChartContext {
   ///
   /// A little is not nothing, nearly all is not all, and a little more than all is more.
   func percent(_ percent: Percent) -> String {
-    let written = percent.written(decimals: 1)
-    let words =
-      switch (written, percent.side(ofWhole: 0), percent.side(ofWhole: 100)) {
-      case ("0.0", 0, _): "0"
-      case ("0.0", 1, _): "<0.1"
-      case ("0.0", _, _): ">−0.1"
-      case ("100.0", _, 0): "100"
-      case ("100.0", _, -1): ">99.9"
-      case ("100.0", _, _): ">100"
-      default: written
-      }
-    return words.withDigits(digits)
+    let isWhole = [0, 100].contains { percent.side(ofWhole: $0) == 0 }
+    return (percent.bound(decimals: 1) ?? percent.written(decimals: isWhole ? 0 : 1)).withDigits(digits)
   }
 
   /// Whether a percentage says with one decimal what it is, and neither all nor nothing.

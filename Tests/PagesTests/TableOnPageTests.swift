@@ -36,7 +36,8 @@ import Testing
   @Test(
     arguments: [
       (1, 3_000_000, "&lt;0.01"), (0, 3_000_000, "0.00"), (2_999_999, 3_000_000, "&gt;99.99"),
-      (3_000_000, 3_000_000, "100.00"), (644_496, 1_000_000, "64.45"), (-1, 3_000_000, "0.00"),
+      (3_000_000, 3_000_000, "100.00"), (644_496, 1_000_000, "64.45"), (-1, 3_000_000, "&gt;−0.01"),
+      (3_000_001, 3_000_000, "&gt;100"),
     ] as [(Int64, Int64, String)])
   func `a percentage says neither nothing of what is something nor all of what is not`(
     part: Int64, whole: Int64, words: String

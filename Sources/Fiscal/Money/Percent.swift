@@ -52,6 +52,32 @@ package struct Percent: Hashable, Comparable, Sendable {
     return (hundredths < 0 ? "-" : "") + String(whole) + (rest < 10 ? ".0" : ".") + String(rest)
   }
 
+  /// What is said of a percentage that would be written as nothing or as all, and is neither: `<0.01`, `>99.9`, `>100`; none
+  /// of any other.
+  package func bound(decimals: Int) -> String? {
+    // Nearly all are further away than any rounding goes.
+    guard (-50...50).contains(hundredths) || (9_950...10_050).contains(hundredths) else { return nil }
+    let written = written(decimals: decimals)
+    func isWritten(as percent: Int) -> Bool {
+      written == Percent(hundredths: percent * 100).written(decimals: decimals)
+    }
+    let step = Percent(hundredths: decimals <= 0 ? 100 : decimals == 1 ? 10 : 1)
+    if isWritten(as: 0) {
+      let least = step.written(decimals: decimals)
+      return switch side(ofWhole: 0) {
+      case 1: "<" + least
+      case -1: ">−" + least
+      default: nil
+      }
+    }
+    guard isWritten(as: 100) else { return nil }
+    return switch side(ofWhole: 100) {
+    case 1: ">100"
+    case -1: ">" + Percent(hundredths: 10_000 - step.hundredths).written(decimals: decimals)
+    default: nil
+    }
+  }
+
   /// The percentage in digits, without its sign: `45.30`, `45.3`, `45`; half rounded away from zero; negative with `−`.
   package func written(decimals: Int) -> String {
     let unit: UInt = decimals <= 0 ? 100 : decimals == 1 ? 10 : 1

@@ -43,9 +43,7 @@ extension PageContext {
 
   /// A percentage with two decimals; what is not nothing is not said to be 0.00, nor what is not all to be 100.00.
   func percentage(_ percent: Percent) -> String {
-    if percent.hundredths == 0, percent.side(ofWhole: 0) > 0 { return "<" + digits("0.01") }
-    if percent.hundredths == 10_000, percent.side(ofWhole: 100) < 0 { return ">" + digits("99.99") }
-    return digits(percent.written(decimals: 2))
+    digits(percent.bound(decimals: 2) ?? percent.written(decimals: 2))
   }
 
   private func appendContent(of cell: Cell, withSatang: Bool, to html: inout HTML) {
