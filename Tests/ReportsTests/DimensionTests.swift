@@ -286,4 +286,24 @@ import Testing
     #expect(report.groups.map(\.ownProjectCount) == [1, 0, 0])
     #expect(report.groups.map(\.jointProjectCount) == [1, 1, 0])
   }
+
+  @Test(
+    arguments: [
+      ([[60, 0, nil, nil], [0, 40, nil, nil]], [.baht(60), .baht(40), .blank, .blank]),
+      ([[60, 0, 0, 0], [40, 0, nil, 0]], [.baht(100), .baht(0), .blank, .baht(0)]),
+      // What lines state of a quarter says nothing of the money that no quarter is named for.
+      ([[60, 0, 0, 0], nil], [.baht(60), .notStated, .notStated, .notStated]),
+    ] as [([[Int64?]?], [Cell])])
+  func `a quarter of which every line states 0 has 0, and is blank where one leaves it out`(
+    quarters: [[Int64?]?], cells: [Cell]
+  ) throws {
+    let amounts: [Int64] = quarters.map { $0?.compactMap(\.self).reduce(0, +) ?? 7 }
+    let report = try report { plan in
+      plan.projects = [
+        project("1", amounts.reduce(0, +)) { $0.budget.lines = zip(amounts, quarters).map { line($0, $1) } }
+      ]
+    }
+    let table = try #require(report.projectReports.first?.byQuarter)
+    #expect(table.rows.prefix(4).map { $0.cells[0] } == cells)
+  }
 }

@@ -83,7 +83,8 @@ extension PlanTables {
     if let place = tree.places[project.id], tree.haveParts[place], partsState(quarter, of: place) {
       return .amount(.zero)
     }
-    return (quarters[key, .unstated] ?? .zero) == .zero ? .blank : .notStated
+    if (quarters[key, .unstated] ?? .zero) != .zero { return .notStated }
+    return project.budget.linesState(quarter) ? .amount(.zero) : .blank
   }
 
   private func partsState(_ quarter: Quarter, of place: Int) -> Bool {
@@ -142,5 +143,12 @@ struct ProjectColumns {
     if hasQuarters { cells += Quarter.allCases.map { byQuarter($0.key) } }
     if hasUnscheduled { cells.append(byQuarter(.unstated)) }
     return cells
+  }
+}
+
+extension Budget {
+  /// Whether each of its lines says what it has in a quarter, be it 0.
+  fileprivate func linesState(_ quarter: Quarter) -> Bool {
+    !lines.isEmpty && lines.allSatisfy { ($0.quarters?.value[quarter] ?? .notStated) != .notStated }
   }
 }
