@@ -460,6 +460,7 @@ package enum Label: Int, CaseIterable, Sendable {
   case noteUnreportedWithin
   case noteBalanceBeyondRows
   case noteReportedElsewhere
+  case noteResultsNotDivided
   case noteObligatedUnreported
   case noteMixedBase
   case noteNotInCurve

@@ -141,7 +141,7 @@ import Testing
     #expect(byGroup.column("planned") == ["g": .baht(110), "h": .baht(40), "not-crossed": .baht(0)])
     #expect(byGroup.column("balance") == ["g": .baht(30), "h": .notCrossed, "not-crossed": .baht(left)])
     #expect(byGroup.total("balance") == .baht(30 + left))
-    #expect(byGroup.notes.contains(.label(.noteNotCrossed)))
+    #expect(byGroup.notes == [.label(.noteUsed), .label(.noteResultsNotDivided)])
     // The page of a group says the same of it.
     let ofGroup = try #require(results.ofGroups["g"]?.projects)
     #expect(ofGroup.column("balance") == ["1": .notCrossed, "2": .baht(30)])
@@ -182,16 +182,6 @@ import Testing
     let beyond = Phrase.label(.noteBalanceBeyondRows, ["amount": .text("30")])
     #expect(byStrategy.notes == [.label(.noteBalance), .label(.noteUnreportedWithin, silent), beyond])
     #expect(results.byProject?.notes == [.label(.noteBalance), .label(.noteUnreportedMoney, silent)])
-  }
-
-  @Test func `a part whose whole reports is not silent`() throws {
-    let whole = try project("1", [], [Said(toDate: 60)])
-    var part = try project("1.1", [100, 0, 0, 0], [])
-    part.partOf = Placed("1", at: here())
-    let table = try #require(try results([whole, part]).byProject)
-    #expect(table.column("spent") == ["1": .baht(60), "1.1": .notCrossed])
-    #expect(table.column("balance")["1"] == .baht(40))
-    #expect(table.notes == [.label(.noteBalance)])
   }
 
   @Test func `what uses no budget owes no report of money`() throws {

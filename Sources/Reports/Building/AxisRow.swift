@@ -28,8 +28,9 @@ extension PlanTables {
     case .framework(let id):
       plan.frameworks.first { $0.id == id }?.items.map { declared(.framework(id), $0.id, $0.title) } ?? []
     case .quarter: Quarter.allCases.map { AxisRow(key: $0.key, title: $0.title, member: $0.member) }
-    case .project, .projectAndWholes:
-      tree.projects.map { declared(.project, $0.id, $0.title) }
+    case .project: tree.projects.map { declared(.project, $0.id, $0.title) }
+    case .projectAndWholes:
+      tree.order.map { declared(.project, tree.projects[$0].id, tree.projects[$0].title, level: tree.depths[$0]) }
     case .line: []
     }
   }

@@ -21,6 +21,7 @@ struct BudgetSums {
 struct BudgetPart {
   var line: Int?
   var isRemainder = false
+  var strategy: String?
   var source: String?
   var category: String?
   var groups: GroupSet
@@ -62,8 +63,9 @@ extension BudgetSums {
     if budget.lines.isEmpty || rest != .zero {
       parts.append(
         BudgetPart(
-          isRemainder: !budget.lines.isEmpty, source: budget.source, category: budget.category, groups: project.groups,
-          amount: rest, origin: (budget.total?.location ?? budget.quarters?.location) ?? budget.location))
+          isRemainder: !budget.lines.isEmpty, strategy: project.strategy, source: budget.source,
+          category: budget.category, groups: project.groups, amount: rest,
+          origin: (budget.total?.location ?? budget.quarters?.location) ?? budget.location))
     }
   }
 
@@ -107,8 +109,9 @@ extension BudgetSums {
       for quarter in Quarter.allCases { quarters[quarter] = row?[quarter].money }
       parts.append(
         BudgetPart(
-          line: place, source: line.source ?? budget.source, category: line.category ?? budget.category,
-          groups: line.groups ?? project.groups, amount: amount, quarters: quarters, origin: line.location))
+          line: place, strategy: project.strategy, source: line.source ?? budget.source,
+          category: line.category ?? budget.category, groups: line.groups ?? project.groups, amount: amount,
+          quarters: quarters, origin: line.location))
     }
     return parts
   }

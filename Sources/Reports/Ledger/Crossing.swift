@@ -51,7 +51,7 @@ extension BudgetPart {
     origin place: Location? = nil
   ) -> Entry {
     Entry(
-      phase: .planned, face: face, project: project.id, strategy: project.strategy, groups: groups, source: source,
+      phase: .planned, face: face, project: project.id, strategy: strategy, groups: groups, source: source,
       category: category, line: line, isRemainder: isRemainder, quarter: quarter, amount: amount, uncrossed: uncrossed,
       origin: place ?? origin)
   }
@@ -62,16 +62,18 @@ extension BudgetPart {
     var common =
       parts.first
       ?? BudgetPart(
-        source: budget.source, category: budget.category, groups: project.groups, amount: .zero, origin: budget.location
-      )
+        strategy: project.strategy, source: budget.source, category: budget.category, groups: project.groups,
+        amount: .zero, origin: budget.location)
     var uncrossed: Uncrossed = []
     for part in parts.dropFirst() {
+      if part.strategy != common.strategy { uncrossed.insert(.strategy) }
       if part.source != common.source { uncrossed.insert(.source) }
       if part.category != common.category { uncrossed.insert(.category) }
       if part.groups.key != common.groups.key || part.groups.lead != common.groups.lead { uncrossed.insert(.groups) }
       common.line = nil
       common.isRemainder = common.isRemainder && part.isRemainder
     }
+    if uncrossed.contains(.strategy) { common.strategy = nil }
     if uncrossed.contains(.source) { common.source = nil }
     if uncrossed.contains(.category) { common.category = nil }
     if uncrossed.contains(.groups) { common.groups = GroupSet([]) }

@@ -3,7 +3,8 @@ import Fiscal
 import Plans
 
 extension Project {
-  /// The allocated, obligated and spent money of the current round of results, by the properties of the planned money.
+  /// The allocated, obligated and spent money of the current round of results, by the properties of the planned money,
+  /// which is that of its parts where it has any.
   ///
   /// A property that the planned money has in several kinds is not known of the money of a round.
   func resultEntries(planned parts: [BudgetPart]) -> [Entry] {
@@ -12,9 +13,9 @@ extension Project {
     func entry(_ phase: Entry.Phase, _ quarter: Quarter?, _ amount: Amount, _ place: Location) -> Entry? {
       guard let money = amount.money else { return nil }
       return Entry(
-        phase: phase, face: uncrossed.isEmpty ? .both : .when, project: id, strategy: strategy, groups: common.groups,
-        source: common.source, category: common.category, quarter: quarter, amount: money, uncrossed: uncrossed,
-        origin: place)
+        phase: phase, face: uncrossed.isEmpty ? .both : .when, project: id, strategy: common.strategy,
+        groups: common.groups, source: common.source, category: common.category, quarter: quarter, amount: money,
+        uncrossed: uncrossed, origin: place)
     }
     var entries: [Entry?] = []
     if let allocated = round.allocated { entries.append(entry(.allocated, nil, allocated.value, allocated.location)) }

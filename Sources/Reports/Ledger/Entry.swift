@@ -79,4 +79,5 @@ package struct Uncrossed: OptionSet, Hashable, Sendable {
   package static let source = Uncrossed(rawValue: 1)
   package static let category = Uncrossed(rawValue: 2)
   package static let groups = Uncrossed(rawValue: 4)
+  package static let strategy = Uncrossed(rawValue: 8)
 }

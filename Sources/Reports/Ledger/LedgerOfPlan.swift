@@ -20,9 +20,10 @@ extension Ledger {
     for (place, project) in tree.projects.enumerated() {
       do {
         var added: [Entry] = []
-        var sums = BudgetSums.none
+        var planned = tree.planned(ofPartsOf: place)
         if !tree.haveParts[place] {
-          sums = try BudgetSums(of: project)
+          let sums = try BudgetSums(of: project)
+          planned = sums.parts
           try BudgetCheck(project: project, sums: sums, lines: sums.lines, disagreements: disagreements)
             .run(&diagnostics)
           if sums.isSilent {
@@ -31,7 +32,7 @@ extension Ledger {
             added += try sums.entries(of: project)
           }
         }
-        added += project.resultEntries(planned: sums.parts)
+        added += project.resultEntries(planned: planned)
         var grown = magnitude
         for entry in added { try grown.add(entry) }
         magnitude = grown
@@ -84,11 +85,16 @@ extension Ledger {
   }
 }
 
-extension BudgetSums {
-  /// The sums of a budget that states nothing.
-  static let none = BudgetSums(
-    total: .notStated, quarters: PerQuarter(repeating: nil), unscheduled: .zero, parts: [])
+extension ProjectTree {
+  /// The money that is planned for the parts of a project of which results are reported; none of another.
+  fileprivate func planned(ofPartsOf place: Int) -> [BudgetPart] {
+    if projects[place].results.isEmpty { return [] }
+    // An amount that does not fit is reported of the part itself.
+    return parts(of: place).filter { !haveParts[$0] }.flatMap { (try? BudgetSums(of: projects[$0]))?.parts ?? [] }
+  }
+}
 
+extension BudgetSums {
   /// Whether no amount is stated anywhere in it.
   fileprivate var isSilent: Bool {
     total.money == nil && quarters.all.allSatisfy { ($0 ?? .zero) == .zero } && parts.allSatisfy { $0.amount == .zero }

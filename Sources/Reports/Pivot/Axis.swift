@@ -37,7 +37,7 @@ extension CountingRules {
   /// Calls a function with every place of an entry on an axis.
   func eachKey(of entry: Entry, on axis: Axis, _ use: (Pivot.Key) -> Void) {
     switch axis {
-    case .strategy: use(.of(entry.strategy))
+    case .strategy: use(entry.uncrossed.contains(.strategy) ? .notCrossed : .of(entry.strategy))
     case .group:
       if entry.uncrossed.contains(.groups) { use(.notCrossed) } else { eachKey(of: entry.groups, use) }
     case .quarter: use(entry.quarter?.key ?? .unstated)

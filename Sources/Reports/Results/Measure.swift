@@ -17,14 +17,17 @@ extension Ledger {
     case .used:
       if !states(.obligated) { return pivot(rows, by: columns, of: .spent) }
       return sum(rows, by: columns) { $0.phase == .spent || $0.phase == .obligated }
-    case .base: return Ledger(base(on: rows), silences: [], rules: rules).sum(rows, by: columns) { _ in true }
+    case .base: return Ledger(base, silences: [], rules: rules).sum(rows, by: columns) { _ in true }
     }
   }
 
   /// What used money is held against: allocated money, and the planned money of what states none.
-  private func base(on axis: Axis) -> [Entry] {
+  ///
+  /// What is used of money that is not divided as it is planned is of no strategy or group, so that it is not of theirs
+  /// either; nor is it of a part of the plan in which nothing of it is reported.
+  private var base: [Entry] {
     let reported = rules.reported
-    let elsewhere = reportedElsewhere
+    let here = reported.undivided.isEmpty ? [] : reportedHere
     return entries.compactMap { entry in
       switch entry.phase {
       case .obligated, .spent: return nil
@@ -32,19 +35,19 @@ extension Ledger {
       case .planned:
         if reported.allocated.contains(entry.project) { return nil }
         if let wholes = rules.wholes[entry.project], !reported.allocated.isDisjoint(with: wholes) { return nil }
-        guard reported.ofNoGroup.contains(entry.project) else { return entry }
-        // What is used of it is of no group, so that it is not of a group's money either.
-        return elsewhere.contains(entry.project) ? nil : axis == .group ? entry.ofNoGroup : entry
+        guard let (project, unknown) = rules.undividedReport(of: entry.project) else { return entry }
+        return here.contains(project) ? entry.undivided(unknown) : nil
       }
     }
   }
 }
 
 extension Entry {
-  /// The same money without its groups.
-  fileprivate var ofNoGroup: Entry {
+  /// The same money without what is not known of what is used of it.
+  fileprivate func undivided(_ unknown: Uncrossed) -> Entry {
     Entry(
-      phase: phase, face: face, project: project, strategy: strategy, source: source, category: category, line: line,
-      isRemainder: isRemainder, quarter: quarter, amount: amount, uncrossed: uncrossed.union(.groups), origin: origin)
+      phase: phase, face: face, project: project, strategy: unknown.contains(.strategy) ? nil : strategy,
+      groups: unknown.contains(.groups) ? GroupSet([]) : groups, source: source, category: category, line: line,
+      isRemainder: isRemainder, quarter: quarter, amount: amount, uncrossed: uncrossed.union(unknown), origin: origin)
   }
 }

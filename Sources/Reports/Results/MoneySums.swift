@@ -35,7 +35,8 @@ struct MoneySums: Sendable {
   var total: MoneyFigures {
     MoneyFigures(
       planned: planned.totalCell, allocated: allocated.total, obligated: obligated.total, spent: spent.total,
-      used: used.total, base: base.total, isEmpty: false)
+      used: used.total, base: base.total, isEmpty: false,
+      isReportedElsewhere: used.total == nil && base.total == nil && planned.total != nil)
   }
 
   /// Whether a row holds anything.

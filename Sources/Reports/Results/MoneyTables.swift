@@ -24,19 +24,22 @@ extension ResultTables {
         let figures = sums.figures(of: row.key)
         return (row: row.row(columns.cells(figures)), figures: figures)
       }
-    let isDividedAsPlanned = sums.planned[.notCrossed] != nil || !sums.holds(.notCrossed)
+    let isDivided = sums.allocated[.notCrossed] == nil && sums.used[.notCrossed] == nil
     return Table(
       name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey, columns: columns.all,
       rows: rows.map(\.row), total: .total(columns.cells(sums.total)),
       notes: notes(self.sums, of: ledger, rows: rows.filter { $0.row.level == 0 }.map(\.figures), total: sums.total)
-        + tables.notes(of: sums.planned, by: axis) + (isDividedAsPlanned ? [] : [.label(.noteNotCrossed)]))
+        + tables.notes(of: sums.planned, by: axis) + (isDivided ? [] : [.label(.noteResultsNotDivided)]))
   }
 
   /// Projects with their money, progress and status; none where nothing is reported of any of them.
   ///
   /// `slice` is the part of the ledger that is summed.
   func projectTable(_ name: String, _ caption: Phrase, _ places: Set<Int>, _ slice: Ledger) -> Table? {
-    guard places.contains(where: { !tree.projects[$0].results.isEmpty }) else { return nil }
+    let isReported = places.contains {
+      !tree.projects[$0].results.isEmpty || ledger.rules.isReportedByWhole(tree.projects[$0].id)
+    }
+    guard isReported else { return nil }
     let sums = MoneySums(slice, by: .projectAndWholes)
     let elsewhere = slice.reportedElsewhere
     var highest: [MoneyFigures] = []
@@ -71,6 +74,7 @@ extension ResultTables {
         ? notes(
           slice.rules.wholes.isEmpty ? sums : MoneySums(slice, by: .project), of: slice, rows: highest,
           total: sums.total)
+          + (highest.contains(where: \.isReportedElsewhere) ? [.label(.noteReportedElsewhere)] : [])
         : [])
   }
 

@@ -50,7 +50,7 @@ extension ResultTables {
       comparison(
         tables.groupHead("\(name)-by-group", .label(.tableQuarterResultsByGroup, words)), quarter, sums.byGroup,
         by: .group),
-      comparison(projects, quarter, sums.byProject, by: .project),
+      comparison(projects, quarter, sums.byProject, by: .projectAndWholes),
     ].compactMap(\.self)
   }
 
@@ -64,7 +64,8 @@ extension ResultTables {
     }
     let rows = (tables.members(of: axis) + tables.lastRows(of: axis)).filter { holds($0.key) }
     guard rows.contains(where: \.kind.isMember) else { return nil }
-    let numbers: [Table.Column] = axis == .project ? [Table.Column(key: "number", title: .label(.headNumber))] : []
+    let numbers: [Table.Column] =
+      axis == .projectAndWholes ? [Table.Column(key: "number", title: .label(.headNumber))] : []
     return Table(
       name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey,
       columns: numbers + .comparison(.planOfQuarter),
@@ -73,7 +74,7 @@ extension ResultTables {
           numbers.map { _ in number(of: row) }
             + comparison(
               planned[row.key, quarter.key] ?? .zero, spent[row.key, quarter.key],
-              reportedElsewhere: sums.reportedElsewhere[row.key, quarter.key] ?? .zero))
+              reportedElsewhere: sums.reportedElsewhere(row.key, quarter.key)))
       },
       total: .total(
         numbers.map { _ in Cell.blank } + comparison(planned.column(quarter.key) ?? .zero, total)),
@@ -105,8 +106,15 @@ private struct QuarterSums {
   struct Sums {
     let planned: Pivot
     let spent: Pivot
-    /// The planned money whose results are of all groups of its project together.
-    var reportedElsewhere = Pivot()
+    /// The planned money whose results are those of other rows too.
+    var undivided = Pivot()
+    /// The rows whose results are those of what they are a part of.
+    var partsOfReported: Set<Pivot.Key> = []
+
+    /// The planned money of a row in a quarter whose results are not in that row.
+    func reportedElsewhere(_ row: Pivot.Key, _ quarter: Pivot.Key) -> Money {
+      (partsOfReported.contains(row) ? planned : undivided)[row, quarter] ?? .zero
+    }
   }
 
   let byStrategy: Sums
@@ -115,15 +123,21 @@ private struct QuarterSums {
 
   init(_ tables: PlanTables) {
     let ledger = tables.ledger
-    let ofNoGroup = ledger.rules.reported.ofNoGroup
-    func spent(_ axis: Axis) -> Pivot { ledger.pivot(axis, by: .quarter, of: .spent) }
-    byStrategy = Sums(planned: tables.byStrategyAndQuarter, spent: spent(.strategy))
-    byGroup = Sums(
-      planned: tables.byGroupAndQuarter, spent: spent(.group),
-      reportedElsewhere: ofNoGroup.isEmpty
-        ? Pivot()
-        : ledger.sum(.group, by: .quarter) { $0.phase == .planned && ofNoGroup.contains($0.project) })
-    byProject = Sums(planned: ledger.pivot(.project, by: .quarter), spent: spent(.project))
+    let rules = ledger.rules
+    func sums(_ axis: Axis, planned: Pivot, undivided unknown: Uncrossed = []) -> Sums {
+      var sums = Sums(planned: planned, spent: ledger.pivot(axis, by: .quarter, of: .spent))
+      if unknown.isEmpty || rules.reported.undivided.isEmpty { return sums }
+      sums.undivided = ledger.sum(axis, by: .quarter) {
+        $0.phase == .planned && rules.undividedReport(of: $0.project)?.unknown.isSuperset(of: unknown) == true
+      }
+      return sums
+    }
+    byStrategy = sums(.strategy, planned: tables.byStrategyAndQuarter, undivided: .strategy)
+    byGroup = sums(.group, planned: tables.byGroupAndQuarter, undivided: .groups)
+    var byProject = sums(.projectAndWholes, planned: tables.byProjectAndQuarter)
+    byProject.partsOfReported = Set(
+      tables.tree.projects.lazy.map(\.id).filter(rules.isReportedByWhole).map(Pivot.Key.member))
+    self.byProject = byProject
   }
 }
 

@@ -43,7 +43,6 @@ final class ResultTables: Sendable {
   /// highest level show.
   func notes(_ projects: MoneySums, of slice: Ledger, rows: [MoneyFigures], total: MoneyFigures) -> [Phrase] {
     var notes: [Phrase] = [.label(columns.hasObligated ? .noteUsed : .noteBalance)]
-    if rows.contains(where: \.isReportedElsewhere) { notes.append(.label(.noteReportedElsewhere)) }
     let elsewhere = Set(slice.reportedElsewhere.map(Pivot.Key.member))
     let silent = projects.base.rowKeys.filter {
       (projects.base[$0] ?? .zero) != .zero && projects.used[$0] == nil && !elsewhere.contains($0)
