@@ -340,6 +340,7 @@ package enum Label: Int, CaseIterable, Sendable {
   case seeEverything
   case projectCount
   case itemCount
+  case activityCount
   case plansOfAgency
   case noPlans
   case totalsOfYears

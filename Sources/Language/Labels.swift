@@ -13,14 +13,15 @@ package struct Labels: Sendable {
 
   package subscript(label: Label) -> String { texts[label.rawValue]?.whole ?? label.name }
 
-  /// A label's text with each `{name}` in it replaced by the argument of that name.
+  /// A label's text with each `{name}` in it replaced by the argument of that name, and each `{name|item|items}` by the
+  /// first word where the argument is 1, else by the second.
   ///
   /// An argument's own braces are text; a name without an argument stays as it is.
   package func text(_ label: Label, _ arguments: KeyValuePairs<String, String>) -> String {
     text(label) { name in arguments.first { $0.key == name }?.value }
   }
 
-  /// A label's text with each `{name}` in it replaced by what the closure gives for it.
+  /// A label's text with each `{name}` in it replaced by what the closure gives for it, or by the word for so many.
   package func text(_ label: Label, argument: (String) -> String?) -> String {
     guard let text = texts[label.rawValue] else { return label.name }
     return text.places.isEmpty ? text.whole : text.filled(argument)
@@ -30,10 +31,28 @@ package struct Labels: Sendable {
 /// The text of a label, with the places of its arguments found once; one object, for to copy its parts for each word that
 /// a page asks for took 1 % of a build.
 private final class Text: Sendable {
-  /// A `{name}`, and what stands between it and the place before it.
+  /// A `{name}` or `{name|one|more}`, and what stands between it and the place before it.
   struct Place {
     let before: String
+    /// What stands between its braces.
+    let written: String
     let name: String
+    /// The words for one thing and for another number of them.
+    let words: (one: String, more: String)?
+
+    init(before: Substring, _ text: Substring) {
+      self.before = String(before)
+      written = String(text)
+      let parts = text.split(separator: "|", omittingEmptySubsequences: false)
+      name = parts.count == 3 ? String(parts[0]) : written
+      words = parts.count == 3 ? (String(parts[1]), String(parts[2])) : nil
+    }
+
+    func filled(_ argument: String?) -> String {
+      guard let argument else { return "{\(written)}" }
+      guard let words else { return argument }
+      return argument == "1" || argument == "๑" ? words.one : words.more
+    }
   }
 
   let whole: String
@@ -51,8 +70,7 @@ private final class Text: Sendable {
       case UInt8(ascii: "}"):
         guard let open = brace else { continue }
         brace = nil
-        places.append(
-          Place(before: String(text[written..<open]), name: String(text[text.utf8.index(after: open)..<index])))
+        places.append(Place(before: text[written..<open], text[text.utf8.index(after: open)..<index]))
         written = text.utf8.index(after: index)
       default: continue
       }
@@ -67,7 +85,7 @@ private final class Text: Sendable {
     var output = ""
     for place in places {
       output += place.before
-      if let argument = argument(place.name) { output += argument } else { output += "{\(place.name)}" }
+      output += place.filled(argument(place.name))
     }
     output += rest
     return output

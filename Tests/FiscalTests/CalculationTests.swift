@@ -40,11 +40,14 @@ import Testing
   }
 
   @Test func `reads four percentages of a row`() throws {
-    let row = try PerQuarter<Percent>(readingRow: "32 | 54 | 77 | 100")
-    #expect(row.all.map(\.hundredths) == [3200, 5400, 7700, 10_000])
-    expectFault("percent-unreadable", at: "32 | ▸x | 77 | 100") { text throws(Fault) in
-      try PerQuarter<Percent>(readingRow: text)
+    for (text, hundredths) in [
+      ("32 | 54 | 77 | 100", [3200, 5400, 7700, 10_000]), ("๓๒ | ~ || 100", [3200, nil, nil, 10_000]),
+    ] {
+      #expect(try PerQuarter<Percent?>(readingRow: text).all.map { $0?.hundredths } == hundredths)
     }
-    expectFault("quarters-count", at: "▸32 | 54") { text throws(Fault) in try PerQuarter<Percent>(readingRow: text) }
+    expectFault("percent-unreadable", at: "32 | ▸x | 77 | 100") { text throws(Fault) in
+      try PerQuarter<Percent?>(readingRow: text)
+    }
+    expectFault("quarters-count", at: "▸32 | 54") { text throws(Fault) in try PerQuarter<Percent?>(readingRow: text) }
   }
 }

@@ -10,10 +10,14 @@ import Testing
     ("{other} {count", "{other} {count"),
     ("{{count}} }{", "{28} }{"),
     ("no names", "no names"),
+    ("{count} {count|project|projects}", "28 projects"),
+    ("{one} {one|project|projects}, {thai} {thai|is|are}", "1 project, ๑ is"),
+    ("{none} {none|project|projects}", "{none} {none|project|projects}"),
+    ("{count|project} {count|a|b|c} {count||s}", "{count|project} {count|a|b|c} s"),
   ])
   func `puts arguments in their places, once`(_ text: String, _ expected: String) {
     let labels = Labels([.projects: text])
-    #expect(labels.text(.projects, ["count": "28", "total": "{count}"]) == expected)
+    #expect(labels.text(.projects, ["count": "28", "total": "{count}", "one": "1", "thai": "๑"]) == expected)
   }
 
   @Test func `names the labels that have no text`() {

@@ -11,9 +11,10 @@ extension Timeline {
     let counts = Quarter.allCases.map { quarter in dated.count { $0.contains(quarter, of: year) } }
     let most = counts.max() ?? 0
     let name = labels[things.label].lowercased()
+    let all = labels.text(things.countLabel, ["count": context.count(counted.count)])
     let sentence = labels.text(
       areAllDated ? .chartTimelineSentence : .chartTimelineSentenceDated,
-      ["dated": context.count(dated.count), "all": context.count(counted.count), "things": name])
+      ["dated": context.count(dated.count), "count": context.count(counted.count), "all": all])
     var title = sentence
     // One alone is no more than the others.
     if dated.count > 1, most > 0, counts.count(where: { $0 == most }) == 1, let place = counts.firstIndex(of: most) {

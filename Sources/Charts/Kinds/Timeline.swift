@@ -15,6 +15,15 @@ package struct Timeline: Sendable {
       case .activities: .activities
       }
     }
+
+    /// So many of them.
+    var countLabel: Label {
+      switch self {
+      case .projects: .projectCount
+      case .items: .itemCount
+      case .activities: .activityCount
+      }
+    }
   }
 
   let reading: TimelineReading

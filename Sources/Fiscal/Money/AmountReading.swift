@@ -34,7 +34,9 @@ extension Amount {
 
 extension PerQuarter where Value == Amount {
   /// The four amounts of a row as a table prints it: `0 | 191,100 | ~ | -`.
-  package init(readingRow text: String, allowsNegative: Bool = false) throws(Fault) {
+  ///
+  /// `oneAmount` is the hint for who writes a single amount, where there is another place for it.
+  package init(readingRow text: String, allowsNegative: Bool = false, oneAmount: Message? = nil) throws(Fault) {
     let cells = text.unicodeScalars.split(separator: "|", maxSplits: 64, omittingEmptySubsequences: false)
     func offset(of index: Int) -> Int {
       cells[..<index].reduce(0) { $0 + String($1).utf8.count + 1 }
@@ -42,8 +44,8 @@ extension PerQuarter where Value == Amount {
     guard cells.count == 4 else {
       let surplus = cells.count > 4 ? offset(of: 4) : 0
       throw .quarterCount(
-        cells.count, isMore: cells.count > 64, looksLikeList: cells.count == 1 && text.contains(","),
-        at: surplus, length: text.utf8.count - surplus)
+        cells.count, offset: surplus, length: text.utf8.count - surplus,
+        hint: cells.count == 1 ? oneAmount ?? (text.contains(",") ? .rowInsteadOfList : .rowOfAmounts) : .rowOfAmounts)
     }
     func amount(_ index: Int) throws(Fault) -> Amount {
       do throws(Fault) {
@@ -67,21 +69,24 @@ extension Fault {
         english: "write ~ without quotes, or nothing, where the document does not say"))
   }
 
-  fileprivate static func quarterCount(
-    _ count: Int, isMore: Bool, looksLikeList: Bool, at offset: Int, length: Int
-  ) -> Fault {
-    let found = isMore ? "64+" : String(count)
+  /// Another number of values than four for the quarters of a year.
+  package static func quarterCount(_ count: Int, offset: Int = 0, length: Int, hint: Message) -> Fault {
+    // Nobody reads on beyond a line of 64.
+    let found = count > 64 ? "64+" : String(count)
     return Fault(
       id: "quarters-count", offset: offset, length: length,
       message: Message(
-        thai: "พบ \(found) ค่า แต่ต้องมีสี่ค่า ไตรมาสละหนึ่งค่า", english: "\(found) values found; four quarters take four values"
-      ),
-      hint: looksLikeList
-        ? Message(
-          thai: "คั่นแต่ละไตรมาสด้วย | เพราะจุลภาคใช้คั่นหลักพัน เช่น 0 | 191,100 | 0 | 297,192",
-          english: "part the quarters with |, since commas part thousands: 0 | 191,100 | 0 | 297,192")
-        : Message(
-          thai: "เขียนเช่น 0 | 191,100 | 0 | 297,192 (ไม่ระบุให้เว้นว่างหรือใส่ ~)",
-          english: "write such as 0 | 191,100 | 0 | 297,192; leave a place empty or ~ where it is not stated"))
+        thai: "พบ \(found) ค่า แต่ต้องมีสี่ค่า ไตรมาสละหนึ่งค่า",
+        english: "\(found) \(count == 1 ? "value" : "values") found; four quarters take four values"),
+      hint: hint)
   }
+}
+
+extension Message {
+  fileprivate static let rowOfAmounts = Message(
+    thai: "เขียนเช่น 0 | 191,100 | 0 | 297,192 (ไม่ระบุให้เว้นว่างหรือใส่ ~)",
+    english: "write such as 0 | 191,100 | 0 | 297,192; leave a place empty or ~ where it is not stated")
+  fileprivate static let rowInsteadOfList = Message(
+    thai: "คั่นแต่ละไตรมาสด้วย | เพราะจุลภาคใช้คั่นหลักพัน เช่น 0 | 191,100 | 0 | 297,192",
+    english: "part the quarters with |, since commas part thousands: 0 | 191,100 | 0 | 297,192")
 }

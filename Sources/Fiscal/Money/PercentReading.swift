@@ -22,16 +22,21 @@ extension Percent {
   }
 }
 
-extension PerQuarter where Value == Percent {
-  /// The four percentages of a row: `32 | 54 | 77 | 100`.
+extension PerQuarter where Value == Percent? {
+  /// The four percentages of a row, `32 | 54 | 77 | 100`; an empty place or `~` is not stated.
   package init(readingRow text: String) throws(Fault) {
     let cells = text.unicodeScalars.split(separator: "|", maxSplits: 64, omittingEmptySubsequences: false)
-    guard cells.count == 4 else { throw .percentageCount(cells.count, length: text.utf8.count) }
-    var values: [Percent] = []
+    guard cells.count == 4 else {
+      throw .quarterCount(
+        cells.count, length: text.utf8.count,
+        hint: Message(thai: "เขียนเช่น 32 | 54 | 77 | 100", english: "write such as 32 | 54 | 77 | 100"))
+    }
+    var values: [Percent?] = []
     var offset = 0
     for cell in cells.map({ String($0) }) {
+      let isAbsent = cell.unicodeScalars.allSatisfy { $0.isSpace || $0 == "~" }
       do throws(Fault) {
-        values.append(try Percent(reading: cell))
+        values.append(isAbsent ? nil : try Percent(reading: cell))
       } catch {
         throw error.shifted(byBytes: offset)
       }
@@ -56,15 +61,6 @@ extension Fault {
         thai: "ค่าร้อยละต้องอยู่ระหว่าง 0–100 ทศนิยมไม่เกินสองตำแหน่ง",
         english: "a percentage is from 0 to 100 with at most two decimals"),
       hint: .percentages)
-  }
-
-  fileprivate static func percentageCount(_ count: Int, length: Int) -> Fault {
-    Fault(
-      id: "quarters-count", length: length,
-      message: Message(
-        thai: "พบ \(count) ค่า แต่ต้องมีสี่ค่า ไตรมาสละหนึ่งค่า", english: "\(count) values found; four quarters take four values"
-      ),
-      hint: Message(thai: "เขียนเช่น 32 | 54 | 77 | 100", english: "write such as 32 | 54 | 77 | 100"))
   }
 }
 

@@ -12,13 +12,17 @@ extension FieldReader {
   }
 
   /// Four amounts: a row as a table prints it, or a list.
-  mutating func quarters(_ key: String, allowsNegative: Bool = false) -> Placed<PerQuarter<Amount>>? {
+  ///
+  /// `oneAmount` is the hint for who writes a single amount, where there is another place for it.
+  mutating func quarters(
+    _ key: String, allowsNegative: Bool = false, oneAmount: Message? = nil
+  ) -> Placed<PerQuarter<Amount>>? {
     switch value(key) {
     case .sequence(let nodes, let location):
       return quarters(of: nodes, key: key, at: location, allowsNegative: allowsNegative)
     default:
       return parsed(key) { scalar throws(Fault) in
-        try PerQuarter<Amount>(readingRow: scalar.text, allowsNegative: allowsNegative)
+        try PerQuarter<Amount>(readingRow: scalar.text, allowsNegative: allowsNegative, oneAmount: oneAmount)
       }
     }
   }
@@ -31,7 +35,10 @@ extension FieldReader {
       return nil
     }
     guard nodes.count == 4 else {
-      diagnostics.append(.quarterCount(nodes.count, at: location))
+      let hint = Message(
+        thai: "เขียนเช่น 0 | 191,100 | 0 | 297,192 (ไม่ระบุให้ใส่ ~)",
+        english: "write such as 0 | 191,100 | 0 | 297,192, with ~ where it is not stated")
+      diagnostics.append(Fault.quarterCount(nodes.count, length: 0, hint: hint).diagnostic(at: location))
       return nil
     }
     var amounts: [Amount] = []
@@ -81,17 +88,6 @@ extension FieldReader {
 }
 
 extension Diagnostic {
-  fileprivate static func quarterCount(_ count: Int, at location: Location) -> Diagnostic {
-    Diagnostic(
-      id: "quarters-count", at: location,
-      message: Message(
-        thai: "พบ \(count) ค่า แต่ต้องมีสี่ค่า ไตรมาสละหนึ่งค่า", english: "\(count) values found; four quarters take four values"
-      ),
-      hint: Message(
-        thai: "เขียนเช่น 0 | 191,100 | 0 | 297,192 (ไม่ระบุให้ใส่ ~)",
-        english: "write such as 0 | 191,100 | 0 | 297,192, with ~ where it is not stated"))
-  }
-
   fileprivate static func splitAmount(_ first: Scalar, _ second: Scalar, values: Int) -> Diagnostic {
     Diagnostic(
       id: "quarters-split", at: first.location, length: first.text.utf8.count + 1 + second.text.utf8.count,

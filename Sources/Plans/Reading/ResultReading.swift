@@ -11,7 +11,7 @@ extension FieldReader {
       let progress = fields.percent("progress")
       let allocated = fields.amount("allocated")
       let obligated = fields.amount("obligated")
-      let byQuarter = fields.quarters("spent", allowsNegative: true)
+      let byQuarter = fields.quarters("spent", allowsNegative: true, oneAmount: .spentToDate)
       let toDate = fields.amount("spent_to_date", allowsNegative: true)
       if byQuarter != nil, let toDate { fields.diagnostics.append(.spentTwice(at: toDate.location)) }
       let spent =
@@ -27,6 +27,13 @@ extension FieldReader {
         result: result, summary: summary, problems: problems, suggestions: suggestions, location: asOf.location)
     }
   }
+}
+
+extension Message {
+  fileprivate static let spentToDate = Message(
+    thai: "ยอดสะสมให้เขียนที่ spent_to_date ส่วน spent เป็นแถวสี่ไตรมาส เช่น 38,000 | 20,500 | ~ | ~",
+    english:
+      "what is spent so far goes into 'spent_to_date'; 'spent' is a row of quarters, such as 38,000 | 20,500 | ~ | ~")
 }
 
 extension Diagnostic {
