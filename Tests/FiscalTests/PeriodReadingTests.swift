@@ -87,6 +87,20 @@ import Testing
     #expect(period.months.map(\.iso) == ["2023-12", "2024-04"])
   }
 
+  @Test(
+    arguments: [
+      ("พ.ย. 63 – ก.ย. 64", "2020-11/2021-09"), ("เม.ย. 64", "2021-04/2021-04"), ("ไตรมาส 2", "2021-01/2021-03"),
+      ("31 มี.ค. 64", "2021-03-31"), ("15 – 20 เม.ย. 64", "2021-04-15/2021-04-20"),
+      ("5 ม.ค. 64, 20 ก.พ. – 3 มี.ค. 64", "2021-01-05/2021-03-03"),
+      // A month has no day at which it ends as days do.
+      ("5 ม.ค. 64, มี.ค. 64", "2021-01/2021-03"), ("ม.ค. 64, 5 มี.ค. 64", "2021-01/2021-03"),
+    ])
+  func `data files have days where the document names days`(_ text: String, _ iso: String) throws {
+    var warnings: [Fault] = []
+    let year = try #require(FiscalYear(buddhistEra: 2564))
+    #expect(try Period.read(text, in: year, warnings: &warnings).iso == iso)
+  }
+
   @Test func `knows its months and quarters`() throws {
     var warnings: [Fault] = []
     let year = try #require(FiscalYear(buddhistEra: 2567))

@@ -33,8 +33,9 @@ package enum ProjectsFile {
         write(quarters[row, .member(String(quarter.rawValue))] ?? (isStated ? .zero : nil), to: &csv)
       }
       write(quarters[row, .unstated] ?? total.map { _ in .zero }, to: &csv)
-      csv.field(plain: project.period?.value.firstMonth.iso ?? "")
-      csv.field(plain: project.period?.value.lastMonth.iso ?? "")
+      let ends = project.period?.value.isoEnds
+      csv.field(plain: ends?.first ?? "")
+      csv.field(plain: ends?.last ?? "")
       csv.field(plain: project.status?.rawValue ?? "")
       csv.endRow()
     }

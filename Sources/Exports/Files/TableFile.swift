@@ -44,7 +44,7 @@ package struct TableFile: Sendable {
     case .count(let count): csv.field(plain: String(count))
     case .percent(let percent): csv.field(plain: percent.decimal)
     case .text(let phrase): csv.field(labels.words(phrase))
-    case .period(let period): csv.field(plain: range(of: period))
+    case .period(let period): csv.field(plain: period.iso)
     case .references(let references): csv.field(references.map(\.member.key).joined(separator: ";"))
     case .noBudget, .notItemised, .notCrossed, .notReported: csv.field(plain: cell.stateName ?? "")
     case .notStated, .blank: csv.emptyField()
@@ -117,7 +117,7 @@ package struct TableFile: Sendable {
     case .count(let count): json.number(count)
     case .percent(let percent): json.number(percent)
     case .text(let phrase): json.string(labels.words(phrase))
-    case .period(let period): json.string(range(of: period))
+    case .period(let period): json.string(period.iso)
     case .references(let references): json.array { json in for one in references { json.string(one.member.key) } }
     case .noBudget, .notItemised, .notCrossed, .notReported: json.string(cell.stateName ?? "")
     case .notStated, .blank: json.null()
@@ -138,9 +138,6 @@ private struct RowNames {
     columns = table.columns.map { JSON.Name($0.key) }
   }
 }
-
-/// The first and the last month of a period, as ISO 8601 writes an interval.
-private func range(of period: Period) -> String { "\(period.firstMonth.iso)/\(period.lastMonth.iso)" }
 
 extension Cell {
   /// The word of data files for a cell that holds no figure for a reason of its own.

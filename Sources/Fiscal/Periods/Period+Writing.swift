@@ -16,6 +16,21 @@ extension Period {
   }
 }
 
+extension Period {
+  /// Where it starts and ends, as ISO 8601 writes them: days where the document names days at both ends, else months.
+  package var isoEnds: (first: String, last: String) {
+    let last = spans.max { $0.last < $1.last }
+    guard spans[0].namesDays, last?.namesDays == true else { return (firstMonth.iso, lastMonth.iso) }
+    return (firstDay.iso, lastDay.iso)
+  }
+
+  /// A single day, or an interval, as ISO 8601 writes them: `2026-03-31`, `2025-10/2026-09`.
+  package var iso: String {
+    let (first, last) = isoEnds
+    return first == last && spans[0].namesDays ? first : "\(first)/\(last)"
+  }
+}
+
 extension Period.Span {
   /// The fiscal year of which the document names quarters; none where it names months or days.
   fileprivate var namedYear: FiscalYear? { namesQuarters ? FiscalYear(containing: first) : nil }

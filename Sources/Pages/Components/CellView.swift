@@ -18,7 +18,7 @@ extension PageContext {
       html.append(literal: "<td class=\"text\">")
     case .period(let period) where view.sorts && !isPrintEdition:
       // Months are written in words, and sorted by what is in `data-value`.
-      html.append("<td class=\"text\" data-value=\"\(period.firstMonth.iso)/\(period.lastMonth.iso)\">")
+      html.append("<td class=\"text\" data-value=\"\(period.iso)\">")
     case .period: html.append(literal: "<td class=\"text\">")
     case .text where view.isNumeric[column]: html.append(literal: "<td class=\"state\">")
     case .text(let phrase):
