@@ -255,6 +255,7 @@ package enum Label: Int, CaseIterable, Sendable {
   case natureRoutine
   case natureReserve
   case partOf
+  case spendingReportedWith
   case partsOfProject
   case lateProject
   case lateFact

@@ -167,6 +167,9 @@ package struct ProjectReport: Sendable {
   package let parts: Table?
   /// Why it is late on the site's day; none where it is not, or where nobody can say.
   package let lateness: Phrase?
+  /// The id of the project that it is a part of and that reports what is spent of its money; none where it reports itself, or
+  /// nobody does.
+  package let reportingWhole: String?
   /// The projects before and after it in the plan, by id.
   package let previous: String?
   package let next: String?

@@ -59,6 +59,12 @@ import Testing
     #expect(table.notes == [.label(.noteBalance)])
   }
 
+  @Test func `a part says with which project its spending is reported, at any level`() throws {
+    var diagnostics: [Diagnostic] = []
+    let reports = PlanReport(of: try plan(), diagnostics: &diagnostics).projectReports
+    #expect(reports.map(\.reportingWhole) == [nil, "1", "1", "1", nil])
+  }
+
   @Test func `what is spent for several groups is not that of the group that the whole belongs to`() throws {
     let results = try results(plan())
     let byGroup = try #require(results.byGroup)
@@ -119,6 +125,34 @@ import Testing
     #expect(byProject.total("spent") == .baht(30))
     let byGroup = try #require(tables.first { $0.name == "quarter-2-results-by-group" })
     #expect(byGroup.column("spent_percent") == ["g": .notCrossed, "h": .notCrossed, "not-crossed": .blank])
+  }
+
+  @Test func `what nobody reports is unreported, whatever else is reported of the whole`() throws {
+    let results = try results(
+      plan {
+        $0[0].results[0].spent = nil
+        $0[0].results[0].allocated = Placed(.stated(baht(90)), at: here(42))
+      })
+    let byProject = try #require(results.byProject)
+    #expect(byProject.column("allocated")["1.1.1"] == .notCrossed)
+    #expect(byProject.column("spent")["1.1.1"] == .notReported)
+    let byGroup = try #require(results.byGroup)
+    #expect(byGroup.column("allocated") == ["g": .notReported, "h": .notCrossed, "not-crossed": .baht(90)])
+    #expect(byGroup.column("spent") == ["g": .baht(7), "h": .notReported, "not-crossed": .blank])
+    let ofQuarter = try #require(results.ofQuarters[.first]?.first { $0.name == "quarter-1-results-by-group" })
+    #expect(ofQuarter.column("spent") == ["g": .baht(7), "h": .notReported])
+  }
+
+  @Test(arguments: [Plan.GroupTotals.apart, .lead])
+  func `sets of groups are the same where the plan counts them in the same row`(groupTotals: Plan.GroupTotals) throws {
+    var plan = try plan {
+      $0[2].groups = GroupSet(["g", "h"])
+      $0[3].groups = GroupSet(groupTotals == .lead ? ["g"] : ["h", "g"])
+    }
+    plan.groupTotals = groupTotals
+    let byGroup = try #require(try results(plan).byGroup)
+    #expect(byGroup.column("spent")[groupTotals == .lead ? "g" : "g+h"] == .baht(groupTotals == .lead ? 47 : 40))
+    #expect(!byGroup.rows.contains { $0.kind == .notCrossed })
   }
 
   @Test func `allocated money of the whole takes the place of what its parts plan`() throws {

@@ -1,8 +1,10 @@
 """Totals by every dimension, worked out three times: by the product, by SQLite over its ledger.csv, and by the generator
-of the plans, which knows what it wrote. No two may differ by a satang.
+of the plans, which knows what it wrote. No two may differ by a satang. What is reported is held against the plan by the
+generator too (`results.py`).
 
 Usage: check_sums.py PRONGSAI [--entries N] [--seed N]. The plans are made up, of any size and completeness: without
-strategies, with sums that have no quarter, with lines below the total, with joint groups under either rule.
+strategies, with sums that have no quarter, with lines below the total, with joint groups under either rule, with projects
+that are parts of others, with results of some of them.
 """
 
 import argparse
@@ -16,6 +18,8 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+
+import results
 
 DIMENSIONS = ["strategy", "group", "quarter", "source", "category"]
 COLUMNS = ["strategy", "group", "source", "category", "quarter"]
@@ -39,7 +43,10 @@ class Plan:
         self.scale = chance.choice([10**5, 10**8, 10**8, 10**13])
         self.sums = {name: collections.Counter() for name in DIMENSIONS}
         self.total, self.has_money, self.entries = 0, False, 0
-        self.texts = {"index.md": self.index(), **{f"{i}.md": self.project(i) for i in range(1, projects + 1)}}
+        self.results = results.Results(self)
+        self.texts = {"index.md": self.index()}
+        while len(self.texts) <= projects:
+            self.family() if chance.random() < 0.1 else self.single()
 
     def index(self) -> str:
         def members(key: str, ids: list[str], parent=None) -> str:
@@ -91,23 +98,62 @@ class Plan:
         self.sums[dimension][key or NONE.get(dimension, "unstated")] += satang
         self.entries += dimension == "quarter"
 
+    def count_groups(self, groups: list[str], satang: int):
+        self.planned.append((tuple(groups), satang))
+        self.count("group", self.group_key(groups), satang)
+
     def group_key(self, groups: list[str]) -> str | None:
         return (groups[0] if self.lead else "+".join(sorted(groups))) if groups else None
 
     def lists(self, key: str, values: list[str], indent: str) -> str:
         return f"{indent}{key}:\n" + "".join(f"{indent}  - {value}\n" for value in values) if values else ""
 
-    def project(self, number: int) -> str:
-        strategy, groups = self.some(self.strategies), self.group_set(0.9)
-        head = f"---\ntitle: โครงการ {number}\nnumber: {number}\n"
+    def add(self, project: results.Project, text: str):
+        self.texts[f"{project.number}.md"] = text + self.results.written(project) + "---\n"
+
+    def single(self):
+        project = results.Project(len(self.texts), self.some(self.strategies), self.group_set(0.9))
+        text = self.project(project, project.strategy, project.groups)
+        self.results.report(project, self.chance.random() < 0.6)
+        self.add(project, text)
+
+    def family(self):
+        """A project without money of its own, and its parts: they report, or it reports for all of them."""
+        whole = results.Project(len(self.texts), self.some(self.strategies), self.group_set(0.9))
+        self.texts[f"{whole.number}.md"] = ""
+        texts = []
+        for _ in range(self.chance.randrange(1, 5)):
+            # Mostly of the strategy and the groups of the whole.
+            strategy = self.some(self.strategies) if self.chance.random() < 0.2 else None
+            groups = self.group_set(0.2)
+            part = results.Project(len(self.texts), strategy or whole.strategy, groups or whole.groups, whole)
+            whole.parts.append(part)
+            self.texts[f"{part.number}.md"] = ""
+            texts.append(self.project(part, strategy, groups))
+        is_whole = self.chance.random() < 0.5
+        self.results.report(whole, is_whole)
+        for part, text in zip(whole.parts, texts):
+            self.results.report(part, not is_whole and self.chance.random() < 0.6)
+            self.add(part, text)
+        self.add(whole, self.head(whole, whole.strategy, whole.groups))
+
+    def head(self, project: results.Project, strategy: str | None, groups: list[str]) -> str:
+        head = f"---\ntitle: โครงการ {project.number}\nnumber: {project.number}\n"
+        head += f"part_of: {project.whole.number}\n" if project.whole else ""
         head += f"strategy: {strategy}\n" if strategy else ""
-        head += self.lists("groups", groups, "")
+        return head + self.lists("groups", groups, "")
+
+    def project(self, project: results.Project, strategy: str | None, groups: list[str]) -> str:
+        """The text of a project that states a strategy and groups, be they its own or left to the whole."""
+        head = self.head(project, strategy, groups)
+        strategy, groups = project.strategy, project.groups
         kind = self.chance.random()
         if kind < 0.04:
-            return head + "---\n"
+            return head
         if kind < 0.08:
-            return head + "budget: ไม่ใช้งบประมาณ\n---\n"
+            return head + "budget: ไม่ใช้งบประมาณ\n"
         self.has_money = True
+        self.planned = project.planned
         source = self.some(self.sources)
         body = f"  source: {source}\n" if source else ""
         if kind < 0.5:
@@ -116,7 +162,7 @@ class Plan:
             total, body = self.with_lines(groups, source, body)
         self.total += total
         self.count("strategy", strategy, total)
-        return head + "budget:\n" + body + "---\n"
+        return head + "budget:\n" + body
 
     def without_lines(self, kind: float, groups, source, body: str) -> tuple[int, str]:
         """A sum, a row of quarters, or both with some of it open."""
@@ -137,7 +183,7 @@ class Plan:
             states_total = is_open or self.chance.random() < 0.5
             body = f"  quarters: {self.row(quarters)}\n" + body
             body = (f"  total: {self.written(total)}\n" if states_total else "") + body
-        self.count("group", self.group_key(groups), total)
+        self.count_groups(groups, total)
         self.count("source", source, total)
         self.count("category", None, total)
         return total, body
@@ -155,7 +201,7 @@ class Plan:
             lines += f"      source: {own_source}\n" if own_source else ""
             lines += f"      category: {category}\n" if category else ""
             lines += self.lists("groups", own_groups, "      ")
-            self.count("group", self.group_key(own_groups or groups), amount)
+            self.count_groups(own_groups or groups, amount)
             self.count("source", own_source or source, amount)
             self.count("category", category, amount)
             if has_row or self.chance.random() < 0.5:
@@ -167,7 +213,7 @@ class Plan:
                 when[None] += amount
         rest = self.amount() if self.chance.random() < 0.4 else 0
         if rest:
-            self.count("group", self.group_key(groups), rest)
+            self.count_groups(groups, rest)
             self.count("source", source, rest)
             self.count("category", None, rest)
         total = itemised + rest
@@ -187,10 +233,7 @@ class Plan:
 
 def satang(text: str) -> int:
     """An amount of a data file; what stands in the place of one ("no-budget", nothing) adds nothing."""
-    if not re.fullmatch(r"-?\d+(\.\d+)?", text):
-        return 0
-    baht, _, rest = text.partition(".")
-    return int(baht) * 100 + int((rest + "00")[:2]) * (-1 if baht.startswith("-") else 1)
+    return results.satang(text) or 0
 
 
 def nonzero(sums) -> dict[str, int]:
@@ -227,8 +270,8 @@ def compare(plan: Plan, folder: pathlib.Path) -> tuple[int, list[str]]:
 
     if not plan.has_money:
         for name in ("ledger.csv", "totals.json"):
-            expect(name, (folder / "data" / name).exists(), False)
-        return 0, faults
+            expect(name, (folder / "data" / name).exists(), plan.results.has_money())
+        return 0, faults + plan.results.faults(folder / "data")
     count, by_sqlite = sums_by_sqlite(folder / "data" / "ledger.csv")
     # Amounts as they are written, not as floating-point numbers.
     totals = json.loads((folder / "data" / "totals.json").read_text(), parse_float=str, parse_int=str)
@@ -255,7 +298,7 @@ def compare(plan: Plan, folder: pathlib.Path) -> tuple[int, list[str]]:
             expect(f"{table.name} total", [satang(row["budget"]) for row in total], [plan.total])
             outer = [row["budget"] for row in rows if row["kind"] != "total" and row["level"] == "0"]
             expect(f"{table.name} rows", sum(map(satang, outer)), plan.total)
-    return count, faults
+    return count, faults + plan.results.faults(folder / "data")
 
 
 def main() -> int:

@@ -57,7 +57,8 @@ extension PlanView {
     return HTML(text: context.digits(period.written(in: context.language)))
   }
 
-  private func whole(_ id: String, _ context: PageContext) -> HTML? {
+  /// The name of a project that others are parts of, with its page.
+  func whole(_ id: String, _ context: PageContext) -> HTML? {
     guard let whole = project(id) else { return nil }
     return context.linked(whole.title, to: context.link(to: .project(id)))
   }

@@ -31,7 +31,7 @@ extension PlanView {
     let project = report.project
     let file = project.location.file
     return """
-      \(context.tiles(figures(report, context)))\(context.facts(facts(of: project, context) + lateFact(report, context)))\
+      \(context.tiles(figures(report, context)))\(context.facts(facts(of: project, context) + facts(of: report, context)))\
       \(moneySection(of: project, context))\
       \(some: report.byQuarter, { quarterSection($0, of: project, context) })\
       \(context.section("parts", context[.partsOfProject], report.parts, of: file))\
@@ -53,11 +53,17 @@ extension PlanView {
     moneyFigures(.plannedBudget, report.planned, report.share, context)
   }
 
-  /// That the project is late, on which day and why.
-  private func lateFact(_ report: ProjectReport, _ context: PageContext) -> [Fact] {
-    guard let reason = report.lateness, let today = self.report.results?.today else { return [] }
-    let words = context.text(.lateFact, ["day": context.day(today), "reason": context.words(reason)])
-    return [Fact(label: context[.lateProject], value: "\(words)")]
+  /// What follows for the project from the whole plan: who reports its spending, and that it is late, on which day and why.
+  private func facts(of report: ProjectReport, _ context: PageContext) -> [Fact] {
+    var facts: [Fact] = []
+    if let whole = report.reportingWhole.flatMap({ whole($0, context) }) {
+      facts.append(Fact(label: context[.spendingReportedWith], value: whole))
+    }
+    if let reason = report.lateness, let today = self.report.results?.today {
+      let words = context.text(.lateFact, ["day": context.day(today), "reason": context.words(reason)])
+      facts.append(Fact(label: context[.lateProject], value: "\(words)"))
+    }
+    return facts
   }
 
   /// The activities as a table where something is said of them, else as a list.

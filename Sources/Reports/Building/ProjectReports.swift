@@ -44,7 +44,7 @@ package struct ProjectReports: RandomAccessCollection, Sendable {
       indicators: tables.indicatorTable(
         "project-\(project.id)-indicators", project.indicators, tables.indicatorStatuses[place]),
       activities: tables.activityTable(of: project), parts: tables.partTable(of: place, slices),
-      lateness: lateness(of: project),
+      lateness: lateness(of: project), reportingWhole: tables.ledger.rules.reportingWhole(of: project.id),
       previous: position > 0 ? tables.tree.projects[places[position - 1]].id : nil,
       next: position + 1 < places.count ? tables.tree.projects[places[position + 1]].id : nil)
   }

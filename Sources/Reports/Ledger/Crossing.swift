@@ -7,7 +7,7 @@ extension BudgetSums {
   ///
   /// It is known where a line has quarters. What is then left is crossed too if it lies in one quarter only, or belongs
   /// to one line only, or if all its lines have the same properties. Nothing is divided by guess.
-  func entries(of project: Project) throws(Money.Overflow) -> [Entry] {
+  func entries(of project: Project, _ groupTotals: Plan.GroupTotals) throws(Money.Overflow) -> [Entry] {
     var entries: [Entry] = []
     var restByQuarter: [(quarter: Quarter?, amount: Money)] = []
     for quarter in Quarter.allCases {
@@ -31,7 +31,7 @@ extension BudgetSums {
     if restByQuarter.count == 1 {
       entries += restByPart.map { $0.entry(of: project, .both, restByQuarter[0].quarter, $0.amount) }
     } else {
-      let (common, uncrossed) = BudgetPart.common(to: restByPart, of: project)
+      let (common, uncrossed) = BudgetPart.common(to: restByPart, of: project, groupTotals)
       let areCrossed = uncrossed.isEmpty && !restByPart.isEmpty
       let origin = project.budget.quarters?.location ?? project.budget.location
       entries += restByQuarter.map { rest in
@@ -57,7 +57,11 @@ extension BudgetPart {
   }
 
   /// What all of some parts have in common, and in which properties they differ.
-  static func common(to parts: [BudgetPart], of project: Project) -> (BudgetPart, Uncrossed) {
+  ///
+  /// Sets of groups are the same where the plan counts them in the same row.
+  static func common(
+    to parts: [BudgetPart], of project: Project, _ groupTotals: Plan.GroupTotals
+  ) -> (BudgetPart, Uncrossed) {
     let budget = project.budget
     var common =
       parts.first
@@ -69,7 +73,11 @@ extension BudgetPart {
       if part.strategy != common.strategy { uncrossed.insert(.strategy) }
       if part.source != common.source { uncrossed.insert(.source) }
       if part.category != common.category { uncrossed.insert(.category) }
-      if part.groups.key != common.groups.key || part.groups.lead != common.groups.lead { uncrossed.insert(.groups) }
+      if groupTotals.row(of: part.groups) != groupTotals.row(of: common.groups) {
+        uncrossed.insert(.groups)
+      } else if part.groups.key != common.groups.key {
+        common.groups = GroupSet(Array(common.groups.ids.prefix(1)))
+      }
       common.line = nil
       common.isRemainder = common.isRemainder && part.isRemainder
     }
@@ -78,5 +86,15 @@ extension BudgetPart {
     if uncrossed.contains(.category) { common.category = nil }
     if uncrossed.contains(.groups) { common.groups = GroupSet([]) }
     return (common, uncrossed)
+  }
+}
+
+extension Plan.GroupTotals {
+  /// The row that a set of groups is counted in.
+  func row(of groups: GroupSet) -> String? {
+    switch self {
+    case .lead: groups.lead
+    case .apart: groups.key
+    }
   }
 }

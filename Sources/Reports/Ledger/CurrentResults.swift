@@ -7,9 +7,10 @@ extension Project {
   /// which is that of its parts where it has any.
   ///
   /// A property that the planned money has in several kinds is not known of the money of a round.
-  func resultEntries(planned parts: [BudgetPart]) -> [Entry] {
+  func resultEntries(planned parts: [BudgetPart], _ groupTotals: Plan.GroupTotals) -> [Entry] {
     guard let round = results.last else { return [] }
-    let (common, uncrossed) = BudgetPart.common(to: parts.filter { $0.amount != .zero }, of: self)
+    let funded = parts.filter { $0.amount != .zero }
+    let (common, uncrossed) = BudgetPart.common(to: funded.isEmpty ? parts : funded, of: self, groupTotals)
     func entry(_ phase: Entry.Phase, _ quarter: Quarter?, _ amount: Amount, _ place: Location) -> Entry? {
       guard let money = amount.money else { return nil }
       return Entry(

@@ -29,10 +29,10 @@ extension Ledger {
           if sums.isSilent {
             silences.append(Silence(of: project, isNoBudget: sums.total == .noBudget))
           } else {
-            added += try sums.entries(of: project)
+            added += try sums.entries(of: project, plan.groupTotals)
           }
         }
-        added += project.resultEntries(planned: planned)
+        added += project.resultEntries(planned: planned, plan.groupTotals)
         var grown = magnitude
         for entry in added { try grown.add(entry) }
         magnitude = grown

@@ -2,8 +2,8 @@
 struct ReportedProjects: Sendable {
   /// Those of which allocated money is stated.
   private(set) var allocated: Set<String> = []
-  /// Those of which spent or obligated money is stated.
-  private(set) var used: Set<String> = []
+  private var obligated: Set<String> = []
+  private var spent: Set<String> = []
   /// Those whose planned money is of several strategies or groups, and whose results are of all of them together.
   private(set) var undivided: [String: Uncrossed] = [:]
 
@@ -15,17 +15,31 @@ struct ReportedProjects: Sendable {
       switch entry.phase {
       case .planned: continue
       case .allocated: allocated.insert(entry.project)
-      case .obligated, .spent: used.insert(entry.project)
+      case .obligated: obligated.insert(entry.project)
+      case .spent: spent.insert(entry.project)
       }
       let unknown = entry.uncrossed.intersection([.strategy, .groups])
       if !unknown.isEmpty { undivided[entry.project] = unknown }
     }
   }
+
+  /// Whether money of a phase is reported of a project.
+  func states(_ phase: Entry.Phase, of project: String) -> Bool {
+    switch phase {
+    case .planned: false
+    case .allocated: allocated.contains(project)
+    case .obligated: obligated.contains(project)
+    case .spent: spent.contains(project)
+    }
+  }
+
+  /// Whether spent or obligated money is reported of a project.
+  func isUsed(_ project: String) -> Bool { spent.contains(project) || obligated.contains(project) }
 }
 
 extension CountingRules {
   /// A project and what it is a part of, from the nearest.
-  private func chain(from project: String) -> [String] { [project] + (wholes[project] ?? []) }
+  fileprivate func chain(from project: String) -> [String] { [project] + (wholes[project] ?? []) }
 
   /// What is reported of a project's money together with other money: by which project, and what is not known of it.
   func undividedReport(of project: String) -> (by: String, unknown: Uncrossed)? {
@@ -36,33 +50,51 @@ extension CountingRules {
     return nil
   }
 
-  /// What of a project and its wholes has its used money reported by another one, or by itself together with other money.
-  fileprivate func reportedTogether(of project: String) -> ArraySlice<String> {
-    let chain = chain(from: project)
-    let below = chain.lastIndex(where: reported.used.contains) ?? 0
-    let undivided = chain.lastIndex { reported.undivided[$0] != nil }.map { $0 + 1 } ?? 0
-    return chain[..<max(below, undivided)]
-  }
-
-  /// Whether used money is reported of what a project is a part of, and not of itself.
-  func isReportedByWhole(_ project: String) -> Bool {
-    guard let wholes = wholes[project], !reported.used.contains(project) else { return false }
-    return !reported.used.isDisjoint(with: wholes)
+  /// What a project is a part of, where used money is reported of that, and not of the project itself.
+  func reportingWhole(of project: String) -> String? {
+    guard let wholes = wholes[project], !reported.isUsed(project) else { return nil }
+    return wholes.first(where: reported.isUsed)
   }
 }
 
 extension Ledger {
-  /// The projects of this part of the plan of which what is reported is not of this part: it is of all their strategies or
-  /// groups together, or of what they are a part of.
+  /// What is reported of the projects of this part of the plan, but not here: it is of all their strategies or groups
+  /// together, or of what they are a part of.
   ///
-  /// Nothing is due of their money here, and nothing is unreported.
-  var reportedElsewhere: Set<String> {
-    guard !rules.reported.undivided.isEmpty || !rules.wholes.isEmpty else { return [] }
-    var found: Set<String> = []
-    for entry in entries where entry.phase == .planned { found.formUnion(rules.reportedTogether(of: entry.project)) }
-    return found.subtracting(reportedHere)
+  /// Nothing of it is due of their money here, and nothing is unreported.
+  var reportedElsewhere: [String: Set<Entry.Phase>] {
+    guard !rules.reported.undivided.isEmpty || !rules.wholes.isEmpty else { return [:] }
+    let here = reportedHere
+    var found: [String: Set<Entry.Phase>] = [:]
+    for entry in entries where entry.phase == .planned {
+      let chain = rules.chain(from: entry.project)
+      for (place, project) in chain.enumerated() {
+        let phases = Entry.Phase.allCases.filter { rules.reported.states($0, of: project) }
+        if phases.isEmpty { continue }
+        for part in chain[..<place] { found[part, default: []].formUnion(phases) }
+        if !here.contains(project) { found[project, default: []].formUnion(phases) }
+      }
+    }
+    return found
   }
 
   /// The projects of which money is reported in this part of the plan.
   var reportedHere: Set<String> { Set(entries.lazy.filter { $0.phase != .planned }.map(\.project)) }
+
+  /// The planned money of which a phase is reported, but not in the same row of an axis, or not in this part of the plan.
+  func plannedReportedElsewhere(_ phase: Entry.Phase, by axis: Axis) -> Pivot {
+    if rules.reported.undivided.isEmpty { return Pivot() }
+    let here = reportedHere
+    let unknown: Uncrossed = axis == .strategy ? .strategy : axis == .group ? .groups : []
+    return sum(axis) { entry in
+      guard entry.phase == .planned, let report = rules.undividedReport(of: entry.project) else { return false }
+      return rules.reported.states(phase, of: report.by)
+        && (!report.unknown.isDisjoint(with: unknown) || !here.contains(report.by))
+    }
+  }
+}
+
+extension Set<Entry.Phase> {
+  /// Whether it holds a phase of used money.
+  var areUsed: Bool { contains(.spent) || contains(.obligated) }
 }

@@ -75,12 +75,8 @@ extension CountingRules {
 
   /// Calls a function with the rows by group that a set of groups is counted in.
   func eachKey(of groups: GroupSet, _ use: (Pivot.Key) -> Void) {
-    switch groupTotals {
-    case .lead: use(.of(groups.lead))
-    case .apart:
-      use(.of(groups.key))
-      if groups.isJoint { use(.joint) }
-    }
+    use(.of(groupTotals.row(of: groups)))
+    if groupTotals == .apart, groups.isJoint { use(.joint) }
   }
 
   /// Calls a function with every item of a framework that a project answers to.

@@ -11,6 +11,8 @@ struct MoneySums: Sendable {
   let spent: Pivot
   let used: Pivot
   let base: Pivot
+  /// By phase, the planned money whose results are not in the rows that it is in.
+  private let elsewhere: [Entry.Phase: Pivot]
 
   init(_ ledger: Ledger, by axis: Axis) {
     planned = ledger.pivot(axis)
@@ -20,6 +22,17 @@ struct MoneySums: Sendable {
     // What is the same sum is summed once: these six took 4 % of a build.
     used = ledger.states(.obligated) ? ledger.pivot(axis, counting: .used) : spent
     base = ledger.rules.reported.isBaseOfPlan ? planned : ledger.pivot(axis, counting: .base)
+    elsewhere =
+      ledger.rules.reported.undivided.isEmpty
+      ? [:]
+      : Dictionary(
+        uniqueKeysWithValues: Entry.Phase.allCases.map { ($0, ledger.plannedReportedElsewhere($0, by: axis)) })
+  }
+
+  /// The phases of which all of some planned money is reported, but elsewhere.
+  private func phases(_ planned: Money?, _ sum: (Pivot) -> Money?) -> Set<Entry.Phase> {
+    guard let planned else { return [] }
+    return Set(elsewhere.filter { sum($0.value) == planned }.keys)
   }
 
   /// The figures of one row.
@@ -28,7 +41,7 @@ struct MoneySums: Sendable {
     return MoneyFigures(
       planned: planned.cell(key), allocated: allocated[key], obligated: obligated[key], spent: spent[key],
       used: used[key], base: base[key], isEmpty: isEmpty,
-      isReportedElsewhere: used[key] == nil && base[key] == nil && planned[key] != nil)
+      reportedElsewhere: phases(planned[key]) { $0[key] })
   }
 
   /// The figures of all rows together.
@@ -36,7 +49,7 @@ struct MoneySums: Sendable {
     MoneyFigures(
       planned: planned.totalCell, allocated: allocated.total, obligated: obligated.total, spent: spent.total,
       used: used.total, base: base.total, isEmpty: false,
-      isReportedElsewhere: used.total == nil && base.total == nil && planned.total != nil)
+      reportedElsewhere: phases(planned.total, \.total))
   }
 
   /// Whether a row holds anything.
@@ -58,8 +71,8 @@ struct MoneyFigures: Sendable {
   var isEmpty = false
   /// The phases of which the agency says that there is no money.
   var nones: Set<Entry.Phase> = []
-  /// Whether what is reported of the money is not divided as the rows are.
-  var isReportedElsewhere = false
+  /// The phases of which what is reported of the money is not divided as the rows are.
+  var reportedElsewhere: Set<Entry.Phase> = []
 
   /// What percentages of the row are of: a whole may have parts with allocated money and parts without.
   var baseLabel: Label {
@@ -79,7 +92,7 @@ struct MoneyFigures: Sendable {
     if let amount { return .amount(amount) }
     if let phase, nones.contains(phase) { return .noBudget }
     if isEmpty { return .blank }
-    if isReportedElsewhere { return .notCrossed }
+    if phase.map(reportedElsewhere.contains) ?? reportedElsewhere.areUsed { return .notCrossed }
     // Of what uses no budget, no money is due.
     return planned == .noBudget ? .noBudget : .notReported
   }

@@ -37,7 +37,7 @@ extension ResultTables {
   /// `slice` is the part of the ledger that is summed.
   func projectTable(_ name: String, _ caption: Phrase, _ places: Set<Int>, _ slice: Ledger) -> Table? {
     let isReported = places.contains {
-      !tree.projects[$0].results.isEmpty || ledger.rules.isReportedByWhole(tree.projects[$0].id)
+      !tree.projects[$0].results.isEmpty || ledger.rules.reportingWhole(of: tree.projects[$0].id) != nil
     }
     guard isReported else { return nil }
     let sums = MoneySums(slice, by: .projectAndWholes)
@@ -47,7 +47,7 @@ extension ResultTables {
       let project = tree.projects[place]
       let level = tree.ancestors(of: place).count(where: places.contains)
       var figures = figures(of: project, sums)
-      figures.isReportedElsewhere = elsewhere.contains(project.id)
+      figures.reportedElsewhere = elsewhere[project.id] ?? []
       if level == 0 { highest.append(figures) }
       var cells: [Cell] = [project.number.map { .text(.text($0)) } ?? .blank, day(of: project)]
       if hasMoney { cells += columns.cells(figures) }
@@ -74,7 +74,7 @@ extension ResultTables {
         ? notes(
           slice.rules.wholes.isEmpty ? sums : MoneySums(slice, by: .project), of: slice, rows: highest,
           total: sums.total)
-          + (highest.contains(where: \.isReportedElsewhere) ? [.label(.noteReportedElsewhere)] : [])
+          + (highest.contains { !$0.reportedElsewhere.isEmpty } ? [.label(.noteReportedElsewhere)] : [])
         : [])
   }
 

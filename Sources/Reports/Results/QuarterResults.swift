@@ -127,8 +127,9 @@ private struct QuarterSums {
     func sums(_ axis: Axis, planned: Pivot, undivided unknown: Uncrossed = []) -> Sums {
       var sums = Sums(planned: planned, spent: ledger.pivot(axis, by: .quarter, of: .spent))
       if unknown.isEmpty || rules.reported.undivided.isEmpty { return sums }
-      sums.undivided = ledger.sum(axis, by: .quarter) {
-        $0.phase == .planned && rules.undividedReport(of: $0.project)?.unknown.isSuperset(of: unknown) == true
+      sums.undivided = ledger.sum(axis, by: .quarter) { entry in
+        guard entry.phase == .planned, let report = rules.undividedReport(of: entry.project) else { return false }
+        return report.unknown.isSuperset(of: unknown) && rules.reported.states(.spent, of: report.by)
       }
       return sums
     }
@@ -136,7 +137,9 @@ private struct QuarterSums {
     byGroup = sums(.group, planned: tables.byGroupAndQuarter, undivided: .groups)
     var byProject = sums(.projectAndWholes, planned: tables.byProjectAndQuarter)
     byProject.partsOfReported = Set(
-      tables.tree.projects.lazy.map(\.id).filter(rules.isReportedByWhole).map(Pivot.Key.member))
+      tables.tree.projects.lazy.map(\.id).filter { id in
+        rules.wholes[id]?.contains { rules.reported.states(.spent, of: $0) } == true
+      }.map(Pivot.Key.member))
     self.byProject = byProject
   }
 }

@@ -43,7 +43,7 @@ final class ResultTables: Sendable {
   /// highest level show.
   func notes(_ projects: MoneySums, of slice: Ledger, rows: [MoneyFigures], total: MoneyFigures) -> [Phrase] {
     var notes: [Phrase] = [.label(columns.hasObligated ? .noteUsed : .noteBalance)]
-    let elsewhere = Set(slice.reportedElsewhere.map(Pivot.Key.member))
+    let elsewhere = Set(slice.reportedElsewhere.lazy.filter(\.value.areUsed).map { Pivot.Key.member($0.key) })
     let silent = projects.base.rowKeys.filter {
       (projects.base[$0] ?? .zero) != .zero && projects.used[$0] == nil && !elsewhere.contains($0)
     }
