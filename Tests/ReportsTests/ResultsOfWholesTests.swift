@@ -106,6 +106,17 @@ import Testing
       ])
   }
 
+  @Test func `a strategy lists who reports for its projects, be it of another one`() throws {
+    let results = try results(
+      plan {
+        $0[2].strategy = "2"
+        $0[3].strategy = "2"
+      })
+    let table = try #require(results.ofStrategies["2"])
+    #expect(table.column("spent") == ["1": .baht(40), "1.1.1": .notCrossed, "1.1.2": .notCrossed])
+    #expect(table.total("spent") == .baht(40))
+  }
+
   @Test func `what it spends for one group is of that group, be it not its own`() throws {
     let results = try results(plan { $0[3].groups = GroupSet(["h"]) })
     #expect(results.byGroup?.column("spent") == ["g": .baht(7), "h": .baht(40)])

@@ -182,6 +182,7 @@ class Results:
                 found.check_axis(axis, self.by_axis(axis))
             found.check_projects(self.by_project())
             found.check_quarters()
+            found.check_rows()
         found.check_totals()
         return found.faults
 
@@ -233,11 +234,25 @@ class Found:
             self.check(f"{name} {key}", row, planned, amounts, used, base, elsewhere)
             self.check_page(axis, key, row)
         self.check_total(name, rows[-1], sums)
-        outer = [row for row in rows[:-1] if row["level"] == "0"]
-        for phase in ["planned", *PHASES, "used"]:
-            if phase in rows[-1]:
-                self.expect(
-                    f"{name} rows {phase}", sum(satang(row[phase]) or 0 for row in outer), satang(rows[-1][phase]) or 0)
+
+    def check_rows(self):
+        """The rows of every table of results come to its total; what a balance holds beyond them, a note says."""
+        for path in sorted(self.folder.glob("*results*.csv")):
+            rows = self.rows(path.stem)
+            if rows[-1]["kind"] != "total":
+                continue
+            outer = [row for row in rows[:-1] if row["level"] == "0"]
+            for name in ["planned", *PHASES, "used", "balance"]:
+                total = satang(rows[-1].get(name))
+                if total is None:
+                    continue
+                rest = abs(total - sum(satang(row[name]) or 0 for row in outer))
+                if rest and name == "balance":
+                    notes = " ".join(json.loads(path.with_suffix(".json").read_text())["notes"])
+                    amount = f"{rest // 100:,}" + (f".{rest % 100:02}" if rest % 100 else "")
+                    self.expect(f"{path.stem} note of {amount}", amount in notes, True)
+                else:
+                    self.expect(f"{path.stem} rows {name}", rest, 0)
 
     def check_total(self, name: str, row: dict, sums: dict[str, Sums]):
         amounts = {phase: sums[phase].total() for phase in [*PHASES, "used"]}

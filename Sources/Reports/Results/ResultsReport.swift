@@ -92,10 +92,11 @@ extension ResultTables {
     let ofStrategies = Dictionary(grouping: tree.projects.indices) { tree.projects[$0].strategy ?? "" }
     var found: [String: Table] = [:]
     for strategy in plan.strategies where found[strategy.id] == nil {
-      let places = ofStrategies[strategy.id] ?? []
+      let slice = slices[.member(strategy.id)] ?? ledger.empty
+      // A project of another strategy may report for its parts of this one.
+      let places = Set(slice.entries.compactMap { tree.places[$0.project] }).union(ofStrategies[strategy.id] ?? [])
       found[strategy.id] = projectTable(
-        "strategy-\(strategy.id)-results", .label(.tableResultsOf, ["name": .text(strategy.title)]), Set(places),
-        slices[.member(strategy.id)] ?? ledger.empty)
+        "strategy-\(strategy.id)-results", .label(.tableResultsOf, ["name": .text(strategy.title)]), places, slice)
     }
     return found
   }
