@@ -291,9 +291,42 @@ import Testing
     var project = try project("1", [1, 0, 0, 0], isReported ? [Said(progress: progress)] : [])
     project.status = status
     project.period = Placed(try period("2020-11", "2021-03"), at: here())
-    #expect(Lateness(of: project, on: try day(2021, 4, 1), scales: []) == expected)
+    #expect(try lateness([project], on: day(2021, 4, 1)) == [expected])
     // On its last day a project is not late yet, unless its office says so.
-    #expect((Lateness(of: project, on: try day(2021, 3, 31), scales: []) == nil) == (status != .delayed))
+    #expect(try lateness([project], on: day(2021, 3, 31)) == [status == .delayed ? .stated : nil])
+  }
+
+  /// Why each project is late on a day, in a plan of which anything is reported.
+  private func lateness(_ projects: [Project], on today: Day) throws -> [Lateness?] {
+    let finished = try project("finished", [1, 0, 0, 0], [Said(progress: 100)])
+    let words = report(try plan(projects + [finished]), today: today).projectReports.map(\.lateness)
+    return words.dropLast().map { word in [Lateness.stated, .overdue, .unreported].first { word == .label($0.label) } }
+  }
+
+  /// What a project and the two parts of it say: their status and progress; then why each is late.
+  static let lateParts: [([(Project.Status?, Int?)], [Lateness?])] = [
+    // A part of what is finished is finished, unless its office says otherwise.
+    ([(nil, 100), (nil, nil), (.inProgress, 60)], [nil, nil, nil]),
+    ([(.done, nil), (nil, nil), (.delayed, nil)], [nil, nil, .stated]),
+    // What is reported of the whole is reported of its parts.
+    ([(nil, 50), (nil, nil), (nil, 100)], [.overdue, .overdue, nil]),
+    // A whole that says nothing goes on as long as a part does.
+    ([(nil, nil), (nil, 100), (.done, nil)], [nil, nil, nil]),
+    ([(nil, nil), (nil, 100), (nil, nil)], [.overdue, nil, .unreported]),
+    ([(.inProgress, nil), (nil, 100), (nil, 100)], [.overdue, nil, nil]),
+  ]
+
+  @Test(arguments: lateParts)
+  func `a whole and its parts are finished together`(said: [(Project.Status?, Int?)], expected: [Lateness?]) throws {
+    var projects = try zip(["1", "1.1", "1.2"], said).map { id, said in
+      var project = try project(id, [1, 0, 0, 0], said.1.map { [Said(progress: $0)] } ?? [])
+      project.status = said.0
+      project.period = Placed(try period("2020-11", "2021-03"), at: here())
+      project.partOf = id == "1" ? nil : Placed("1", at: here())
+      return project
+    }
+    projects[0].budget = Budget(location: here())
+    #expect(try lateness(projects, on: day(2021, 4, 1)) == expected)
   }
 
   @Test func `nothing is late without a day of the site, and nothing is shown where nothing is reported`() throws {

@@ -44,17 +44,10 @@ package struct ProjectReports: RandomAccessCollection, Sendable {
       indicators: tables.indicatorTable(
         "project-\(project.id)-indicators", project.indicators, tables.indicatorStatuses[place]),
       activities: tables.activityTable(of: project), parts: tables.partTable(of: place, slices),
-      lateness: lateness(of: project), reportingWhole: tables.ledger.rules.reportingWhole(of: project.id),
+      lateness: today.flatMap { tables.lateness(of: place, on: $0) }.map { .label($0.label) },
+      reportingWhole: tables.ledger.rules.reportingWhole(of: project.id),
       previous: position > 0 ? tables.tree.projects[places[position - 1]].id : nil,
       next: position + 1 < places.count ? tables.tree.projects[places[position + 1]].id : nil)
-  }
-}
-
-extension ProjectReports {
-  /// Why a project is late on the site's day; none where it is not, or where nobody can say.
-  private func lateness(of project: Project) -> Phrase? {
-    guard let today, project.nature != .reserve else { return nil }
-    return Lateness(of: project, on: today, scales: tables.plan.scales).map { .label($0.label) }
   }
 }
 

@@ -12,31 +12,46 @@ enum Lateness: Hashable, Sendable {
   /// Its period was over before the day, and nothing is reported of it.
   case unreported
 
-  /// Whether and why a project is late on a day.
-  ///
-  /// It is finished where its status or its progress says so, or, if neither is stated, where there is a verdict.
-  init?(of project: Project, on today: Day, scales: [[String]]) {
-    switch project.status {
-    case .done, .cancelled: return nil
-    case .delayed: self = .stated
-    case .planned, .inProgress, nil:
-      guard let period = project.period?.value, period.lastDay < today else { return nil }
-      if let progress = project.results.last?.progress?.value {
-        if progress.hundredths >= 10_000 { return nil }
-      } else if project.status == nil {
-        let status = ProjectStatus(of: project, scales: scales)
-        if status == .achieved || status == .missed { return nil }
-      }
-      self = project.results.isEmpty ? .unreported : .overdue
-    }
-  }
-
   var label: Label {
     switch self {
     case .stated: .lateStated
     case .overdue: .lateOverdue
     case .unreported: .lateUnreported
     }
+  }
+}
+
+extension Project {
+  /// Whether nothing more is to be done: its status or its progress says so, or, if neither is stated, there is a verdict.
+  fileprivate func isFinished(_ scales: [[String]]) -> Bool {
+    if status == .done || status == .cancelled { return true }
+    if let progress = results.last?.progress?.value { return progress.hundredths >= 10_000 }
+    guard status == nil else { return false }
+    let verdict = ProjectStatus(of: self, scales: scales)
+    return verdict == .achieved || verdict == .missed
+  }
+}
+
+extension PlanTables {
+  /// Whether and why a project is late on a day; a reserve never is.
+  ///
+  /// A part of what is finished is finished too, as is a whole that says nothing itself and has no part that goes on.
+  func lateness(of place: Int, on today: Day) -> Lateness? {
+    let project = tree.projects[place]
+    if project.nature == .reserve { return nil }
+    if project.status == .delayed { return .stated }
+    guard let period = project.period?.value, period.lastDay < today else { return nil }
+    let wholes = tree.ancestors(of: place)
+    if isFinished(place) || wholes.contains(where: isFinished) { return nil }
+    let isReported = ([place] + wholes + tree.parts(of: place)).contains { !tree.projects[$0].results.isEmpty }
+    return isReported ? .overdue : .unreported
+  }
+
+  private func isFinished(_ place: Int) -> Bool {
+    let project = tree.projects[place]
+    if project.isFinished(plan.scales) { return true }
+    guard tree.haveParts[place], project.status == nil, project.results.last?.progress == nil else { return false }
+    return tree.parts(of: place).allSatisfy { tree.haveParts[$0] || tree.projects[$0].isFinished(plan.scales) }
   }
 }
 
@@ -47,9 +62,7 @@ extension ResultTables {
     let hasGroups = !plan.groups.isEmpty
     let rows = places.compactMap { place -> Table.Row? in
       let project = tree.projects[place]
-      guard project.nature != .reserve, let lateness = Lateness(of: project, on: today, scales: plan.scales) else {
-        return nil
-      }
+      guard let lateness = tables.lateness(of: place, on: today) else { return nil }
       let groups: [Cell] = hasGroups ? [tables.references(.group, project.groups.ids)] : []
       let cells: [Cell] = [
         project.period.map { .period($0.value) } ?? .notStated, day(of: project),
