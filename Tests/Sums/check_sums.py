@@ -130,10 +130,12 @@ class Plan:
             whole.parts.append(part)
             self.texts[f"{part.number}.md"] = ""
             texts.append(self.project(part, strategy, groups))
-        is_whole = self.chance.random() < 0.5
-        self.results.report(whole, is_whole)
+        # Each phase is reported of the whole or of the parts, and not of both.
+        phases = self.chance.choice([results.PHASES, [], ["allocated"]])
+        self.results.report(whole, bool(phases), phases)
+        rest = [phase for phase in results.PHASES if phase not in phases]
         for part, text in zip(whole.parts, texts):
-            self.results.report(part, not is_whole and self.chance.random() < 0.6)
+            self.results.report(part, self.chance.random() < 0.6, rest)
             self.add(part, text)
         self.add(whole, self.head(whole, whole.strategy, whole.groups))
 

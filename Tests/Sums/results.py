@@ -106,7 +106,7 @@ class Results:
         return text
 
     def has_money(self) -> bool:
-        return any(project.reported.get(phase) is not None for project in self.projects for phase in PHASES)
+        return any(project.amount(phase) is not None for project in self.projects for phase in PHASES)
 
     def key(self, axis: str, strategy: str | None, groups) -> str:
         return (strategy if axis == "strategy" else self.plan.group_key(list(groups))) or "unstated"

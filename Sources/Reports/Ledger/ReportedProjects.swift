@@ -41,13 +41,10 @@ extension CountingRules {
   /// A project and what it is a part of, from the nearest.
   fileprivate func chain(from project: String) -> [String] { [project] + (wholes[project] ?? []) }
 
-  /// What is reported of a project's money together with other money: by which project, and what is not known of it.
-  func undividedReport(of project: String) -> (by: String, unknown: Uncrossed)? {
-    if reported.undivided.isEmpty { return nil }
-    for whole in chain(from: project).reversed() {
-      if let unknown = reported.undivided[whole] { return (whole, unknown) }
-    }
-    return nil
+  /// What is reported of a project's money together with other money: by which projects, and what is not known of it.
+  func undividedReports(of project: String) -> [(by: String, unknown: Uncrossed)] {
+    if reported.undivided.isEmpty { return [] }
+    return chain(from: project).compactMap { whole in reported.undivided[whole].map { (whole, $0) } }
   }
 
   /// What a project is a part of, where used money is reported of that, and not of the project itself.
@@ -81,16 +78,22 @@ extension Ledger {
   /// The projects of which money is reported in this part of the plan.
   var reportedHere: Set<String> { Set(entries.lazy.filter { $0.phase != .planned }.map(\.project)) }
 
-  /// The planned money of which a phase is reported, but not in the same row of an axis, or not in this part of the plan.
-  func plannedReportedElsewhere(_ phase: Entry.Phase, by axis: Axis) -> Pivot {
-    if rules.reported.undivided.isEmpty { return Pivot() }
+  /// By phase, the planned money of which it is reported, but not in the same row of an axis, or not in this part of the plan.
+  func plannedReportedElsewhere(by axis: Axis) -> [Entry.Phase: Pivot] {
+    if rules.reported.undivided.isEmpty { return [:] }
     let here = reportedHere
     let unknown: Uncrossed = axis == .strategy ? .strategy : axis == .group ? .groups : []
-    return sum(axis) { entry in
-      guard entry.phase == .planned, let report = rules.undividedReport(of: entry.project) else { return false }
-      return rules.reported.states(phase, of: report.by)
-        && (!report.unknown.isDisjoint(with: unknown) || !here.contains(report.by))
+    var sums: [Entry.Phase: Pivot] = [:]
+    for phase in Entry.Phase.allCases where phase != .planned {
+      sums[phase] = sum(axis) { entry in
+        entry.phase == .planned
+          && rules.undividedReports(of: entry.project).contains { report in
+            rules.reported.states(phase, of: report.by)
+              && (!report.unknown.isDisjoint(with: unknown) || !here.contains(report.by))
+          }
+      }
     }
+    return sums
   }
 }
 

@@ -35,7 +35,8 @@ extension Ledger {
       case .planned:
         if reported.allocated.contains(entry.project) { return nil }
         if let wholes = rules.wholes[entry.project], !reported.allocated.isDisjoint(with: wholes) { return nil }
-        guard let (project, unknown) = rules.undividedReport(of: entry.project) else { return entry }
+        // Used money is reported of a project or of one of its wholes, and not of both.
+        guard let (project, unknown) = rules.undividedReports(of: entry.project).first else { return entry }
         return here.contains(project) ? entry.undivided(unknown) : nil
       }
     }

@@ -22,11 +22,7 @@ struct MoneySums: Sendable {
     // What is the same sum is summed once: these six took 4 % of a build.
     used = ledger.states(.obligated) ? ledger.pivot(axis, counting: .used) : spent
     base = ledger.rules.reported.isBaseOfPlan ? planned : ledger.pivot(axis, counting: .base)
-    elsewhere =
-      ledger.rules.reported.undivided.isEmpty
-      ? [:]
-      : Dictionary(
-        uniqueKeysWithValues: Entry.Phase.allCases.map { ($0, ledger.plannedReportedElsewhere($0, by: axis)) })
+    elsewhere = ledger.plannedReportedElsewhere(by: axis)
   }
 
   /// The phases of which all of some planned money is reported, but elsewhere.

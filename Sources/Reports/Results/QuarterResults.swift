@@ -128,8 +128,10 @@ private struct QuarterSums {
       var sums = Sums(planned: planned, spent: ledger.pivot(axis, by: .quarter, of: .spent))
       if unknown.isEmpty || rules.reported.undivided.isEmpty { return sums }
       sums.undivided = ledger.sum(axis, by: .quarter) { entry in
-        guard entry.phase == .planned, let report = rules.undividedReport(of: entry.project) else { return false }
-        return report.unknown.isSuperset(of: unknown) && rules.reported.states(.spent, of: report.by)
+        entry.phase == .planned
+          && rules.undividedReports(of: entry.project).contains {
+            $0.unknown.isSuperset(of: unknown) && rules.reported.states(.spent, of: $0.by)
+          }
       }
       return sums
     }
