@@ -69,6 +69,15 @@ class Sums(dict):
         return sum(self.values()) if self else None
 
 
+def add_reported(sums: dict[str, Sums], key: str, project: Project):
+    """Adds what a project reports itself to a row."""
+    for phase in PHASES:
+        sums[phase].add(key, project.amount(phase))
+    for phase in ("obligated", "spent"):
+        sums["used"].add(key, project.amount(phase))
+    sums["base"].add(key, project.amount("allocated"))
+
+
 class Results:
     def __init__(self, plan):
         self.plan = plan
@@ -133,11 +142,7 @@ class Results:
         sums = {name: Sums() for name in ["planned", *PHASES, "used", "base", "spent elsewhere"]}
         for project in self.projects:
             key = self.reported_key(axis, project)
-            for phase in PHASES:
-                sums[phase].add(key, project.amount(phase))
-            for phase in ("obligated", "spent"):
-                sums["used"].add(key, project.amount(phase))
-            sums["base"].add(key, project.amount("allocated"))
+            add_reported(sums, key, project)
             for groups, amount in project.planned:
                 own = self.key(axis, project.strategy, groups)
                 sums["planned"].add(own, amount)
@@ -154,11 +159,7 @@ class Results:
         for project in self.projects:
             for one in project.chain:
                 key = str(one.number)
-                for phase in PHASES:
-                    sums[phase].add(key, project.amount(phase))
-                for phase in ("obligated", "spent"):
-                    sums["used"].add(key, project.amount(phase))
-                sums["base"].add(key, project.amount("allocated"))
+                add_reported(sums, key, project)
                 for _, amount in project.planned:
                     sums["planned"].add(key, amount)
                     if all(other.amount("allocated") is None for other in project.chain):

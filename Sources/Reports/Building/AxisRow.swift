@@ -28,8 +28,7 @@ extension PlanTables {
     case .framework(let id):
       plan.frameworks.first { $0.id == id }?.items.map { declared(.framework(id), $0.id, $0.title) } ?? []
     case .quarter: Quarter.allCases.map { AxisRow(key: $0.key, title: $0.title, member: $0.member) }
-    case .project: tree.projects.map { declared(.project, $0.id, $0.title) }
-    case .projectAndWholes:
+    case .project, .projectAndWholes:
       tree.order.map { declared(.project, tree.projects[$0].id, tree.projects[$0].title, level: tree.depths[$0]) }
     case .line: []
     }
@@ -49,6 +48,12 @@ extension PlanTables {
           key: .notCrossed, kind: .notCrossed, title: .label(.notCrossed), member: Member(axis.dimension, "not-crossed")
         )
       ]
+  }
+
+  /// The number of the project that a row is of.
+  func number(of row: AxisRow) -> Cell {
+    guard case .member(let id) = row.key, let number = tree[id]?.number else { return .blank }
+    return .text(.text(number))
   }
 
   private func declared(_ dimension: Dimension, _ id: String, _ title: String, level: Int = 0) -> AxisRow {

@@ -45,19 +45,10 @@ extension PlanTables {
       }
     }
     let isByProject = rowAxis == .projectAndWholes
-    let rows =
-      isByProject
-      ? tree.order.map { place in
-        let project = tree.projects[place]
-        let key = Pivot.Key.member(project.id)
-        let number: Cell = project.number.map { .text(.text($0)) } ?? .blank
-        return Table.Row(
-          title: .text(project.title), member: Member(.project, project.id), level: tree.depths[place],
-          cells: [number] + cells(key) + [pivot.cell(key)])
-      }
-      : (members(of: rowAxis) + lastRows(of: rowAxis)).filter { (pivot[$0.key] ?? .zero) != .zero }.map { row in
-        row.row(cells(row.key) + [pivot.cell(row.key)])
-      }
+    // Every project has its row; another member has one where it has money.
+    let rows = (members(of: rowAxis) + lastRows(of: rowAxis))
+      .filter { isByProject ? $0.kind.isMember : (pivot[$0.key] ?? .zero) != .zero }
+      .map { row in row.row((isByProject ? [number(of: row)] : []) + cells(row.key) + [pivot.cell(row.key)]) }
     let numberColumn = isByProject ? [Table.Column(key: "number", title: .label(.headNumber))] : []
     return Table(
       name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey,

@@ -24,7 +24,7 @@ extension PlanTables {
       let slice = slices[key] ?? ledger.empty
       let joint = shared[group.id] ?? Share()
       // A project that a group leads, but whose money it only shares with others, stands among the shared ones.
-      let funded = Set((slice.entries.map(\.project) + slice.silences.map(\.project)).compactMap { tree.places[$0] })
+      let funded = places(in: slice).union(slice.silences.compactMap { tree.places[$0.project] })
       let counted = own[key] ?? []
       let places = counted.subtracting(joint.places).union(funded)
       return report(of: group, byGroup.cell(key), counted: counted, own: (places, slice), joint: joint)
@@ -99,7 +99,7 @@ extension PlanTables {
       let slice = slices[key] ?? ledger.empty
       let ofSet = slice.pivot(.projectAndWholes)
       let quarters = slice.pivot(.projectAndWholes, by: .quarter)
-      let places = Set(ofSets[groups.key] ?? []).union(slice.entries.compactMap { tree.places[$0.project] })
+      let places = self.places(in: slice).union(ofSets[groups.key] ?? [])
       let head = AxisRow(
         key: key, kind: .joint, title: title(of: groups), member: groups.key.map { Member(.group, $0) })
       return [
@@ -112,7 +112,7 @@ extension PlanTables {
     }
     return JointReport(
       planned: joint.pivot(.project).totalAmount,
-      projectCount: Set(joint.entries.compactMap { tree.places[$0.project] })
+      projectCount: places(in: joint)
         .union(tree.projects.indices.filter { tree.projects[$0].groups.isJoint }).count(where: tree.isItem),
       projects: Table(
         name: "joint-projects", caption: .label(.tableProjectsJoint, ["items": itemsWord]), rowHead: itemHead,

@@ -59,6 +59,9 @@ final class PlanTables: Sendable {
     titles = PlanTables.titles(of: plan)
   }
 
+  /// The places of the projects that have any amount in a part of the ledger.
+  func places(in slice: Ledger) -> Set<Int> { Set(slice.entries.compactMap { tree.places[$0.project] }) }
+
   /// What the plan calls its strategies.
   var strategyTerm: Phrase { plan.strategyWord }
 

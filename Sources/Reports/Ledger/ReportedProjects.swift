@@ -78,14 +78,16 @@ extension Ledger {
   /// The projects of which money is reported in this part of the plan.
   var reportedHere: Set<String> { Set(entries.lazy.filter { $0.phase != .planned }.map(\.project)) }
 
-  /// By phase, the planned money of which it is reported, but not in the same row of an axis, or not in this part of the plan.
-  func plannedReportedElsewhere(by axis: Axis) -> [Entry.Phase: Pivot] {
+  /// By phase, the planned money of which it is reported, but not in the same row, or not in this part of the plan.
+  func plannedReportedElsewhere(
+    _ phases: [Entry.Phase], by rows: Axis, _ columns: Axis? = nil
+  ) -> [Entry.Phase: Pivot] {
     if rules.reported.undivided.isEmpty { return [:] }
     let here = reportedHere
-    let unknown: Uncrossed = axis == .strategy ? .strategy : axis == .group ? .groups : []
+    let unknown: Uncrossed = rows == .strategy ? .strategy : rows == .group ? .groups : []
     var sums: [Entry.Phase: Pivot] = [:]
-    for phase in Entry.Phase.allCases where phase != .planned {
-      sums[phase] = sum(axis) { entry in
+    for phase in phases {
+      sums[phase] = sum(rows, by: columns) { entry in
         entry.phase == .planned
           && rules.undividedReports(of: entry.project).contains { report in
             rules.reported.states(phase, of: report.by)
@@ -94,6 +96,13 @@ extension Ledger {
       }
     }
     return sums
+  }
+}
+
+extension [String: Set<Entry.Phase>] {
+  /// The rows of the projects of which phases are held that matter.
+  func rows(where matters: (Set<Entry.Phase>) -> Bool) -> Set<Pivot.Key> {
+    Set(filter { matters($0.value) }.keys.map(Pivot.Key.member))
   }
 }
 

@@ -42,7 +42,7 @@ extension PlanTables {
     if project.status == .delayed { return .stated }
     guard let period = project.period?.value, period.lastDay < today else { return nil }
     let wholes = tree.ancestors(of: place)
-    if isFinished(place) || wholes.contains(where: isFinished) { return nil }
+    if isFinished(place) || wholes.contains(where: { tree.projects[$0].isFinished(plan.scales) }) { return nil }
     let isReported = ([place] + wholes + tree.parts(of: place)).contains { !tree.projects[$0].results.isEmpty }
     return isReported ? .overdue : .unreported
   }

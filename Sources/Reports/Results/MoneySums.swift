@@ -22,7 +22,7 @@ struct MoneySums: Sendable {
     // What is the same sum is summed once: these six took 4 % of a build.
     used = ledger.states(.obligated) ? ledger.pivot(axis, counting: .used) : spent
     base = ledger.rules.reported.isBaseOfPlan ? planned : ledger.pivot(axis, counting: .base)
-    elsewhere = ledger.plannedReportedElsewhere(by: axis)
+    elsewhere = ledger.plannedReportedElsewhere([.allocated, .obligated, .spent], by: axis)
   }
 
   /// The phases of which all of some planned money is reported, but elsewhere.

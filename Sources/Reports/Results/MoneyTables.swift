@@ -28,7 +28,9 @@ extension ResultTables {
     return Table(
       name: head.name, caption: head.caption, rowHead: head.rowHead, rowKey: head.rowKey, columns: columns.all,
       rows: rows.map(\.row), total: .total(columns.cells(sums.total)),
-      notes: notes(self.sums, of: ledger, rows: rows.filter { $0.row.level == 0 }.map(\.figures), total: sums.total)
+      notes: notes(
+        self.sums, elsewhere: ledger.reportedElsewhere, rows: rows.filter { $0.row.level == 0 }.map(\.figures),
+        total: sums.total)
         + tables.notes(of: sums.planned, by: axis) + (isDivided ? [] : [.label(.noteResultsNotDivided)]))
   }
 
@@ -72,7 +74,7 @@ extension ResultTables {
       total: hasMoney ? .total([.blank, .blank] + columns.cells(sums.total) + blanks) : nil,
       notes: hasMoney
         ? notes(
-          slice.rules.wholes.isEmpty ? sums : MoneySums(slice, by: .project), of: slice, rows: highest,
+          slice.rules.wholes.isEmpty ? sums : MoneySums(slice, by: .project), elsewhere: elsewhere, rows: highest,
           total: sums.total)
           + (highest.contains { !$0.reportedElsewhere.isEmpty } ? [.label(.noteReportedElsewhere)] : [])
         : [])

@@ -71,7 +71,7 @@ extension ResultTables {
       columns: numbers + .comparison(.planOfQuarter),
       rows: rows.map { row in
         row.row(
-          numbers.map { _ in number(of: row) }
+          numbers.map { _ in tables.number(of: row) }
             + comparison(
               planned[row.key, quarter.key] ?? .zero, spent[row.key, quarter.key],
               reportedElsewhere: sums.reportedElsewhere(row.key, quarter.key)))
@@ -79,12 +79,6 @@ extension ResultTables {
       total: .total(
         numbers.map { _ in Cell.blank } + comparison(planned.column(quarter.key) ?? .zero, total)),
       notes: rows.contains { $0.kind == .notCrossed } ? [.label(.noteNotCrossed)] : [])
-  }
-
-  /// The number of the project that a row is of.
-  private func number(of row: AxisRow) -> Cell {
-    guard case .member(let id) = row.key, let number = tree[id]?.number else { return .blank }
-    return .text(.text(number))
   }
 
   /// Planned and spent money, and the one as a percentage of the other, which cannot be told where a part of the planned money
@@ -107,7 +101,7 @@ private struct QuarterSums {
     let planned: Pivot
     let spent: Pivot
     /// The planned money whose results are those of other rows too.
-    var undivided = Pivot()
+    let undivided: Pivot
     /// The rows whose results are those of what they are a part of.
     var partsOfReported: Set<Pivot.Key> = []
 
@@ -123,25 +117,15 @@ private struct QuarterSums {
 
   init(_ tables: PlanTables) {
     let ledger = tables.ledger
-    let rules = ledger.rules
-    func sums(_ axis: Axis, planned: Pivot, undivided unknown: Uncrossed = []) -> Sums {
-      var sums = Sums(planned: planned, spent: ledger.pivot(axis, by: .quarter, of: .spent))
-      if unknown.isEmpty || rules.reported.undivided.isEmpty { return sums }
-      sums.undivided = ledger.sum(axis, by: .quarter) { entry in
-        entry.phase == .planned
-          && rules.undividedReports(of: entry.project).contains {
-            $0.unknown.isSuperset(of: unknown) && rules.reported.states(.spent, of: $0.by)
-          }
-      }
-      return sums
+    func sums(_ axis: Axis, planned: Pivot) -> Sums {
+      Sums(
+        planned: planned, spent: ledger.pivot(axis, by: .quarter, of: .spent),
+        undivided: ledger.plannedReportedElsewhere([.spent], by: axis, .quarter)[.spent] ?? Pivot())
     }
-    byStrategy = sums(.strategy, planned: tables.byStrategyAndQuarter, undivided: .strategy)
-    byGroup = sums(.group, planned: tables.byGroupAndQuarter, undivided: .groups)
+    byStrategy = sums(.strategy, planned: tables.byStrategyAndQuarter)
+    byGroup = sums(.group, planned: tables.byGroupAndQuarter)
     var byProject = sums(.projectAndWholes, planned: tables.byProjectAndQuarter)
-    byProject.partsOfReported = Set(
-      tables.tree.projects.lazy.map(\.id).filter { id in
-        rules.wholes[id]?.contains { rules.reported.states(.spent, of: $0) } == true
-      }.map(Pivot.Key.member))
+    byProject.partsOfReported = ledger.reportedElsewhere.rows { $0.contains(.spent) }
     self.byProject = byProject
   }
 }

@@ -39,13 +39,15 @@ final class ResultTables: Sendable {
 
   /// What a reader must know of a table of plan and result.
   ///
-  /// `projects` are the sums of each project of the part of the ledger that the table is of, `rows` what its rows of the
-  /// highest level show.
-  func notes(_ projects: MoneySums, of slice: Ledger, rows: [MoneyFigures], total: MoneyFigures) -> [Phrase] {
+  /// `projects` are the sums of each project of the part of the ledger that the table is of, `elsewhere` what is reported of
+  /// them outside of it, `rows` what the table's rows of the highest level show.
+  func notes(
+    _ projects: MoneySums, elsewhere: [String: Set<Entry.Phase>], rows: [MoneyFigures], total: MoneyFigures
+  ) -> [Phrase] {
     var notes: [Phrase] = [.label(columns.hasObligated ? .noteUsed : .noteBalance)]
-    let elsewhere = Set(slice.reportedElsewhere.lazy.filter(\.value.areUsed).map { Pivot.Key.member($0.key) })
+    let usedElsewhere = elsewhere.rows(where: \.areUsed)
     let silent = projects.base.rowKeys.filter {
-      (projects.base[$0] ?? .zero) != .zero && projects.used[$0] == nil && !elsewhere.contains($0)
+      (projects.base[$0] ?? .zero) != .zero && projects.used[$0] == nil && !usedElsewhere.contains($0)
     }
     let rest = Pivot(of: projects.base, silent).total
     // Both are parts of the balance of the whole, whose magnitude is known to fit (`Magnitude`).

@@ -94,7 +94,7 @@ extension ResultTables {
     for strategy in plan.strategies where found[strategy.id] == nil {
       let slice = slices[.member(strategy.id)] ?? ledger.empty
       // A project of another strategy may report for its parts of this one.
-      let places = Set(slice.entries.compactMap { tree.places[$0.project] }).union(ofStrategies[strategy.id] ?? [])
+      let places = tables.places(in: slice).union(ofStrategies[strategy.id] ?? [])
       found[strategy.id] = projectTable(
         "strategy-\(strategy.id)-results", .label(.tableResultsOf, ["name": .text(strategy.title)]), places, slice)
     }
@@ -105,7 +105,7 @@ extension ResultTables {
   fileprivate func tablesOfJoint() -> ResultsReport.OfGroup? {
     guard !tables.jointSets.isEmpty else { return nil }
     let slice = ledger.shared
-    let places = Set(slice.entries.compactMap { tree.places[$0.project] })
+    let places = tables.places(in: slice)
       .union(tree.projects.indices.filter { tree.projects[$0].groups.isJoint })
     return ResultsReport.OfGroup(
       projects: projectTable("joint-results", .label(.tableResultsJoint), places, slice),
@@ -125,7 +125,7 @@ extension ResultTables {
     for group in plan.groups where found[group.id] == nil {
       let name: [String: Phrase] = ["name": .text(group.title)]
       let slice = slices[.member(group.id)] ?? ledger.empty
-      let funded = Set(slice.entries.compactMap { tree.places[$0.project] })
+      let funded = tables.places(in: slice)
       let all = funded.union(named[group.id] ?? [])
       let own = funded.union(counted[.member(group.id)] ?? [])
       found[group.id] = ResultsReport.OfGroup(
