@@ -7,7 +7,9 @@ import Testing
 @testable import Preview
 
 /// Wherever the folders of a preview stand, and whatever comes in their place: what is saved there shows.
-@Suite(.timeLimit(.minutes(1))) struct WatchedFoldersTests {
+///
+/// The limit is for a change that is never noticed; a minute was too short for a machine that runs all tests twice.
+@Suite(.timeLimit(.minutes(5))) struct WatchedFoldersTests {
   private let page = "/office/2569/projects/1.html"
   private let files = FileManager.default
 
