@@ -3,7 +3,7 @@ import Plans
 import Testing
 
 @Suite struct TargetVerdictTests {
-  private static let scales = [
+  private static let scales: Scales = [
     ["ปรับปรุง", "พอใช้", "ดี", "ดีมาก", "ดีเยี่ยม"], ["น้อยที่สุด", "น้อย", "ปานกลาง", "มาก", "มากที่สุด"],
   ]
 
@@ -30,6 +30,22 @@ import Testing
     ] as [(String, String, Bool?)])
   func `holds an actual value against a target`(_ target: String, _ actual: String, _ isMet: Bool?) throws {
     #expect(try Target(reading: target).isMet(by: actual, scales: Self.scales) == isMet)
+  }
+
+  @Test(
+    arguments: [
+      ("ระดับปานกลาง", "น้อย", false), ("ระดับปานกลาง", "มาก", true), ("ระดับปานกลาง", "ควรปรับปรุง", false),
+      ("ระดับปานกลาง", "ดี", true), ("ระดับดี", "มาก", nil), ("ระดับน้อย", "ดี", nil), ("ระดับสูง", "สูง มาก", true),
+      ("ระดับสูง", "สูง", true), ("ระดับมาก", "ปานกลาง", false),
+    ] as [(String, String, Bool?)])
+  func `two levels are held against each other on the first scale that has both`(
+    _ target: String, _ actual: String, _ isMet: Bool?
+  ) throws {
+    // "ปานกลาง" is on three scales, on the last one above "มาก"; "สูง" is on one of them twice.
+    let scales: Scales = [
+      ["น้อย", "ปานกลาง", "มาก"], ["ควรปรับปรุง", "ปานกลาง", "ดี"], ["มาก", "ปานกลาง"], ["สูง", "สูงมาก", "สูง"],
+    ]
+    #expect(try Target(reading: target).isMet(by: actual, scales: scales) == isMet)
   }
 
   @Test func `without a scale a level has no verdict`() throws {

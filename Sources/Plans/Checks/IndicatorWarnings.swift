@@ -3,7 +3,7 @@ import Diagnostics
 extension SiteReader {
   /// Warns of indicators that nothing can be held against, or whose verdict stands alone.
   mutating func checkIndicators(
-    _ indicators: [Indicator], about names: [String?], scales: [[String]], _ admitted: Admissions
+    _ indicators: [Indicator], about names: [String?], scales: Scales, _ admitted: Admissions
   ) {
     for indicator in indicators {
       if !indicator.hasUnreadTarget, indicator.target?.value.isMeasurable(scales: scales) != true {

@@ -44,8 +44,7 @@ package struct Plan: Sendable {
   package var sources: [Source]
   package var categories: [Category]
   package var frameworks: [Framework]
-  /// Ordered scales for targets that are a level, each from its lowest.
-  package var scales: [[String]]
+  package var scales: Scales
   package var declared: Declared
   package var spendingTargets: [SpendingTarget]
   package var differences: [AdmittedDifference]
@@ -59,7 +58,7 @@ package struct Plan: Sendable {
     agency: String, id: String, title: String, fiscalYear: FiscalYear, kind: Kind = .action, status: Status? = nil,
     approved: Day? = nil, isCounted: Bool = true, coverage: String? = nil, isSample: Bool = false,
     strategyTerm: String? = nil, strategies: [Strategy] = [], groups: [Group] = [], groupTotals: GroupTotals = .apart,
-    sources: [Source] = [], categories: [Category] = [], frameworks: [Framework] = [], scales: [[String]] = [],
+    sources: [Source] = [], categories: [Category] = [], frameworks: [Framework] = [], scales: Scales = [],
     declared: Declared = Declared(), spendingTargets: [SpendingTarget] = [], differences: [AdmittedDifference] = [],
     preface: Markdown = Markdown([]), projects: [Project] = [], pages: [ProsePage] = [], attachments: [Attachment] = [],
     location: Location

@@ -11,8 +11,8 @@ struct PlanNames {
   var sources: NameIndex
   var categories: NameIndex
   var frameworks: FrameworkNames
-  /// The order of the frameworks' ids.
-  var frameworkOrder: [String]
+  /// The place of each framework in the plan's order, by its id.
+  var frameworkPlaces: [String: Int]
 }
 
 /// The `index.md` of a plan, read.
@@ -44,12 +44,13 @@ struct PlanIndex {
     let sources = fields.sources()
     let categories = fields.categories()
     let frameworks = fields.frameworks(lists)
-    let scales = fields.scales()
+    let scales = Scales(fields.scales())
     names = PlanNames(
       // Without a year there is no plan; its files are still read, and months without a year in them are no fault.
       year: year?.value ?? FiscalYear(buddhistEra: 2560), strategies: strategies.names, groups: groups.names,
       sources: sources.names,
-      categories: categories.names, frameworks: frameworks.names, frameworkOrder: frameworks.all.map(\.id))
+      categories: categories.names, frameworks: frameworks.names,
+      frameworkPlaces: Dictionary(frameworks.all.enumerated().map { ($1.id, $0) }) { first, _ in first })
     let declared = fields.declared(names)
     let targets = fields.spendingTargets()
     let differences = fields.differences()

@@ -111,7 +111,8 @@ extension FieldReader {
       let items = scalars(of: entry.value, key: entry.key.text).compactMap { index.id($0, diagnostics: &diagnostics) }
       links[framework, default: FrameworkLink(framework: framework, items: [])].items += items
     }
-    return names.frameworkOrder.compactMap { links[$0] }.filter { !$0.items.isEmpty }
+    func place(_ link: FrameworkLink) -> Int { names.frameworkPlaces[link.framework] ?? 0 }
+    return links.values.filter { !$0.items.isEmpty }.sorted { place($0) < place($1) }
   }
 
   /// Reports each inferred key that is no key of a project.

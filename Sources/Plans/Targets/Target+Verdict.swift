@@ -3,8 +3,8 @@ import Fiscal
 extension Target {
   /// Whether an actual value reaches the target; none where that cannot be computed, and a person has to say.
   ///
-  /// The scales are the plan's, each from its lowest level. An actual number without a unit has the target's.
-  package func isMet(by actual: String, scales: [[String]]) -> Bool? {
+  /// An actual number without a unit has the target's.
+  package func isMet(by actual: String, scales: Scales) -> Bool? {
     let reached = Actual(actual)
     switch kind {
     case .text: return nil
@@ -62,10 +62,8 @@ extension Target.Comparison {
     return self == .equal && one != other ? nil : holds(one, other)
   }
 
-  fileprivate func holds(_ actual: Level, against target: Level, on scales: [[String]]) -> Bool? {
-    for scale in scales {
-      if let reached = actual.rank(on: scale), let wanted = target.rank(on: scale) { return holds(reached, wanted) }
-    }
+  fileprivate func holds(_ actual: Level, against target: Level, on scales: Scales) -> Bool? {
+    if let (reached, wanted) = scales.ranks(of: actual, target) { return holds(reached, wanted) }
     guard let reached = actual.number, let wanted = target.number else { return nil }
     return holds(reached, wanted)
   }

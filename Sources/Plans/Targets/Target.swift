@@ -77,8 +77,8 @@ package struct Target: Hashable, Sendable {
 
   /// Whether an actual value can be held against the target by computing.
   ///
-  /// A level counts only where it is on one of the plan's scales, each from its lowest level, or is a number.
-  package func isMeasurable(scales: [[String]]) -> Bool {
+  /// A level counts only where it is on one of the plan's scales, or is a number.
+  package func isMeasurable(scales: Scales) -> Bool {
     switch kind {
     case .text: false
     case .growth(let growth): growth.base != nil

@@ -35,9 +35,6 @@ struct Level: Hashable, Sendable {
     self.name = name
   }
 
-  /// The place of the level on a scale, from its lowest.
-  func rank(on scale: [String]) -> Int? { scale.firstIndex { $0.withoutSpaces == name } }
-
   /// The level's number, if it is one: `3`.
   var number: ExactNumber? {
     var cursor = TextCursor(name)
@@ -49,5 +46,5 @@ struct Level: Hashable, Sendable {
     }
   }
 
-  func isKnown(in scales: [[String]]) -> Bool { number != nil || scales.contains { rank(on: $0) != nil } }
+  func isKnown(in scales: Scales) -> Bool { number != nil || scales.has(self) }
 }

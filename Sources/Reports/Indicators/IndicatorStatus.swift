@@ -16,7 +16,7 @@ package enum IndicatorStatus: Hashable, Sendable {
   case noMeasurableTarget
 
   /// The status of an indicator: a person's verdict wins.
-  package init(of indicator: Indicator, scales: [[String]]) {
+  package init(of indicator: Indicator, scales: Scales) {
     let target = indicator.target?.value
     let isMeasurable = target?.isMeasurable(scales: scales) == true
     let isMet = isMeasurable ? indicator.actual.flatMap { target?.isMet(by: $0.value, scales: scales) } : nil

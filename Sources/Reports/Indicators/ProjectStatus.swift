@@ -15,7 +15,7 @@ package enum ProjectStatus: String, CaseIterable, Hashable, Sendable {
   case cancelled
 
   /// The status of a project: a verdict on the whole counts where no indicator has one of its own.
-  package init(of project: Project, scales: [[String]]) {
+  package init(of project: Project, scales: Scales) {
     self.init(of: project, project.indicators.map { IndicatorStatus(of: $0, scales: scales) })
   }
 

@@ -23,7 +23,7 @@ enum Lateness: Hashable, Sendable {
 
 extension Project {
   /// Whether nothing more is to be done: its status or its progress says so, or, if neither is stated, there is a verdict.
-  fileprivate func isFinished(_ scales: [[String]]) -> Bool {
+  fileprivate func isFinished(_ scales: Scales) -> Bool {
     if status == .done || status == .cancelled { return true }
     if let progress = results.last?.progress?.value { return progress.hundredths >= 10_000 }
     guard status == nil else { return false }
