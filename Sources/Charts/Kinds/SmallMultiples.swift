@@ -39,20 +39,23 @@ package struct SmallMultiples: Sendable {
         return panels.allSatisfy { $0.fits(width: panel) }
       } ?? (width >= 600 ? 2 : 1)
     let across = BandScale(count: count, start: 0, length: width, gap: SmallMultiples.gap)
+    // Asked by each row, this took the square of the panels.
+    let areColumns = panels.allSatisfy { $0.fits(width: across.band) }
     var canvas = Canvas(width: width)
     var y =
       canvas.text(
         context.lines(scaleNote, width: width, style: .small), x: 0, y: 0, style: .small) + 14
     for start in stride(from: 0, to: panels.count, by: count) {
       let row = start..<min(start + count, panels.count)
-      y = draw(row, of: panels, across: across, on: &canvas, y: y) + SmallMultiples.gap
+      y = draw(row, of: panels, areColumns: areColumns, across: across, on: &canvas, y: y) + SmallMultiples.gap
     }
     return canvas
   }
 
   /// Draws the panels of one row, their columns standing at the same height.
   private func draw(
-    _ row: Range<Int>, of panels: [ColumnPanel], across: BandScale, on canvas: inout Canvas, y: Double
+    _ row: Range<Int>, of panels: [ColumnPanel], areColumns: Bool, across: BandScale, on canvas: inout Canvas,
+    y: Double
   ) -> Double {
     let width = across.band
     let titles = row.map { context.lines(series[$0].name, width: width, style: .strong) }
@@ -71,7 +74,6 @@ package struct SmallMultiples: Sendable {
     // A baht is as high in every row; room that none of a row's columns reaches is left out.
     let part = QuarterGrid.domain(of: row.map { series[$0] })
     let height = SmallMultiples.plotHeight * (part.extent > 0 ? part.extent / domain.extent : 0)
-    let areColumns = panels.allSatisfy { $0.fits(width: width) }
     for (place, index) in row.enumerated() {
       var panel = panels[index]
       let x = across(place)

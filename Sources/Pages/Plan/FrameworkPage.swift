@@ -56,12 +56,11 @@ extension PlanView {
 
   private func siblings(of current: Int, _ context: PageContext) -> HTML {
     context.siblings(
-      context.text(.allOf, ["dimension": context[.frameworkMenu]]),
-      report.frameworks.enumerated().map { index, framework in
-        Sibling(
-          title: framework.framework.title, link: context.link(to: route(.framework(framework.framework.id))),
-          isCurrent: index == current)
-      })
+      context.text(.allOf, ["dimension": context[.frameworkMenu]]), count: report.frameworks.count, current: current
+    ) { place in
+      let framework = report.frameworks[place].framework
+      return Sibling(title: framework.title, link: context.link(to: route(.framework(framework.id))))
+    }
   }
 }
 

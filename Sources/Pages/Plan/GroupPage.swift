@@ -73,16 +73,14 @@ extension PlanView {
 
   /// The plan's groups, and what they share.
   private func groupSiblings(_ current: Int, _ context: PageContext) -> HTML {
-    var siblings = report.groups.enumerated().map { index, group in
-      Sibling(
-        title: group.group.title, link: context.link(to: route(.group(group.group.id))), isCurrent: index == current)
+    let count = report.groups.count
+    return context.siblings(
+      context.text(.allOf, ["dimension": context[.responsibleGroups]]),
+      count: map.has(.jointGroups) ? count + 1 : count, current: current
+    ) { place in
+      if place == count { return Sibling(title: context[.joint], link: context.link(to: route(.jointGroups))) }
+      let group = report.groups[place].group
+      return Sibling(title: group.title, link: context.link(to: route(.group(group.id))))
     }
-    if map.has(.jointGroups) {
-      siblings.append(
-        Sibling(
-          title: context[.joint], link: context.link(to: route(.jointGroups)), isCurrent: current == report.groups.count
-        ))
-    }
-    return context.siblings(context.text(.allOf, ["dimension": context[.responsibleGroups]]), siblings)
   }
 }

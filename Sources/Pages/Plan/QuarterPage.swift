@@ -63,11 +63,10 @@ extension PlanView {
 
   private func quarterSiblings(_ current: Int, _ context: PageContext) -> HTML {
     context.siblings(
-      context.text(.allOf, ["dimension": context[.quarter]]),
-      report.quarters.enumerated().map { index, quarter in
-        Sibling(
-          title: title(of: quarter, context), link: context.link(to: route(.quarter(quarter.quarter))),
-          isCurrent: index == current)
-      })
+      context.text(.allOf, ["dimension": context[.quarter]]), count: report.quarters.count, current: current
+    ) { place in
+      let quarter = report.quarters[place]
+      return Sibling(title: title(of: quarter, context), link: context.link(to: route(.quarter(quarter.quarter))))
+    }
   }
 }

@@ -67,11 +67,13 @@ extension PlanView {
   /// The plan's other strategies, by their numbers.
   private func siblings(of current: Int, _ context: PageContext) -> HTML {
     context.siblings(
-      context.text(.allOf, ["dimension": context.strategyTerm(of: plan)]),
-      report.strategies.enumerated().map { index, strategy in
-        Sibling(
-          title: context.digits(strategy.strategy.id), detail: strategy.strategy.title,
-          link: context.link(to: route(.strategy(strategy.strategy.id))), isCurrent: index == current)
-      })
+      context.text(.allOf, ["dimension": context.strategyTerm(of: plan)]), count: report.strategies.count,
+      current: current
+    ) { place in
+      let strategy = report.strategies[place].strategy
+      return Sibling(
+        title: context.digits(strategy.id), detail: strategy.title,
+        link: context.link(to: route(.strategy(strategy.id))))
+    }
   }
 }
