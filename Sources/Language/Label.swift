@@ -377,6 +377,7 @@ package enum Label: Int, CaseIterable, Sendable {
   case tableFrameworkMatrix
   case noteNoItem
   case matrixMark
+  case headAnsweredItems
   case numberedItem
   case sourcesLede
   case categoriesLede

@@ -90,6 +90,28 @@ import Testing
     #expect(framework.matrix.notes == [.label(.noteNoItem, ["items": .label(.projects), "count": .text("1")])])
   }
 
+  @Test(arguments: [12, 13]) func `of many items, each project lists its own in the framework's order`(
+    _ count: Int
+  ) throws {
+    let report = try report { plan in
+      let items = (1...count).map { Framework.Item(id: String($0), title: "ข้อ \($0)", location: here()) }
+      plan.frameworks[0] = Framework(id: "obec", title: "สพฐ.", items: items, location: here())
+      plan.projects[0].links[0].items = ["3", "1", "3"]
+      plan.projects[1].links = [FrameworkLink(framework: "obec", items: items.map(\.id))]
+    }
+    let matrix = try #require(report.frameworks.first).matrix
+    guard count > 12 else {
+      #expect(matrix.columns.map(\.key) == ["number"] + (1...12).map { "item-\($0)" } + ["budget"])
+      return
+    }
+    #expect(matrix.columns.map(\.key) == ["number", "items", "budget"])
+    let lists = matrix.rows.map { row -> [String] in
+      guard case .references(let items) = row.cells[1] else { return [] }
+      return items.map(\.member.key)
+    }
+    #expect(lists == [["1", "3"], (1...13).map { String($0) }])
+  }
+
   @Test func `a framework of a plan without money counts projects alone`() throws {
     let report = try report { plan in
       for place in plan.projects.indices { plan.projects[place].budget = Budget(location: here()) }

@@ -94,9 +94,7 @@ extension PlanTables {
   /// Whether a project may stand in several rows of an axis, so that the rows have no sum.
   func overlaps(_ axis: Axis) -> Bool {
     guard case .framework(let id) = axis else { return false }
-    return tree.projects.contains { project in
-      project.links.filter { $0.framework == id }.reduce(0) { $0 + $1.items.count } > 1
-    }
+    return answers[id]?.values.contains { $0.count > 1 } == true
   }
 
   /// The share of a cell in a base.

@@ -7,8 +7,7 @@ extension PlanTables {
   /// A report for each framework that any project answers to, in the plan's order.
   func frameworkReports() -> [FrameworkReport] {
     plan.frameworks.compactMap { framework in
-      let answers = answers(to: framework)
-      guard !answers.isEmpty else { return nil }
+      guard let answers = answers[framework.id] else { return nil }
       let answered = Set(answers.values.joined())
       let items = members(of: .framework(framework.id)).filter { item in
         if case .member(let id) = item.key { answered.contains(id) } else { false }
@@ -20,12 +19,13 @@ extension PlanTables {
     }
   }
 
-  /// The items that each project answers to, by its place in the plan.
-  private func answers(to framework: Framework) -> [Int: [String]] {
-    var answers: [Int: [String]] = [:]
-    for (place, project) in tree.projects.enumerated() {
-      let items = project.links.filter { $0.framework == framework.id }.flatMap(\.items)
-      if !items.isEmpty { answers[place] = items }
+  /// The items of each framework to which each project answers, by its place in the plan.
+  static func answers(of projects: [Project]) -> [String: [Int: [String]]] {
+    var answers: [String: [Int: [String]]] = [:]
+    for place in projects.indices {
+      for link in projects[place].links where !link.items.isEmpty {
+        answers[link.framework, default: [:]][place, default: []] += link.items
+      }
     }
     return answers
   }
@@ -50,24 +50,30 @@ extension PlanTables {
   }
 
   /// The projects that answer to a framework, with a mark below each item; the others in one row.
+  ///
+  /// Where projects answer to more items than a sheet has room for side by side, each lists its own.
   private func matrix(_ framework: Framework, _ items: [AxisRow], _ answers: [Int: [String]]) -> Table {
+    let references = items.compactMap(\.reference)
+    let isList = references.count > 12
+    let places = Dictionary(references.enumerated().map { ($1.member.key, $0) }) { first, _ in first }
     let rows = tree.ordered(Set(answers.keys)).map { place in
       let project = tree.projects[place]
-      let marks: [Cell] = items.map { item in
-        let isAnswered = (answers[place] ?? []).contains { item.key == .member($0) }
-        return isAnswered ? .text(.label(.matrixMark)) : .blank
-      }
+      let answered = Set((answers[place] ?? []).compactMap { places[$0] })
       let number: Cell = project.number.map { .text(.text($0)) } ?? .blank
+      let cells: [Cell] =
+        isList
+        ? [.references(answered.sorted().map { references[$0] })]
+        : references.indices.map { answered.contains($0) ? .text(.label(.matrixMark)) : .blank }
       return Table.Row(
         title: .text(project.title), member: Member(.project, project.id),
         level: tree.ancestors(of: place).count { answers[$0] != nil },
-        cells: [number] + marks + (hasMoney ? [byProject.cell(.member(project.id))] : []))
+        cells: [number] + cells + (hasMoney ? [byProject.cell(.member(project.id))] : []))
     }
     let silent = tree.projects.indices.count { answers[$0] == nil && tree.isItem($0) }
-    let columns = items.map { item in
-      let id = item.member?.key ?? ""
-      return Table.Column(key: "item-\(id)", title: .label(.numberedItem, ["number": .text(id), "title": item.title]))
-    }
+    let columns =
+      isList
+      ? [Table.Column(key: "items", title: .label(.headAnsweredItems))]
+      : references.map { Table.Column(key: "item-\($0.member.key)", title: $0.title) }
     return Table(
       name: "framework-\(framework.id)-matrix",
       caption: .label(.tableFrameworkMatrix, ["items": itemsWord, "name": .text(framework.title)]), rowHead: itemHead,
@@ -75,5 +81,12 @@ extension PlanTables {
       columns: [Table.Column(key: "number", title: .label(.headNumber))] + columns + (hasMoney ? [.budget] : []),
       rows: rows,
       notes: silent == 0 ? [] : [.label(.noteNoItem, ["items": itemsWord, "count": .text(String(silent))])])
+  }
+}
+
+extension AxisRow {
+  /// An item of a framework by its number and its words.
+  fileprivate var reference: Reference? {
+    member.map { Reference($0, title: .label(.numberedItem, ["number": .text($0.key), "title": title])) }
   }
 }

@@ -36,6 +36,8 @@ final class PlanTables: Sendable {
   let statuses: [ProjectStatus]
   /// The sets of groups that share projects or lines, each set once, in the order in which the plan names them.
   let jointSets: [GroupSet]
+  /// The items of each framework to which each project answers, by its place in the plan.
+  let answers: [String: [Int: [String]]]
   private let titles: [Member: String]
 
   init(plan: Plan, tree: ProjectTree, ledger: Ledger) {
@@ -56,6 +58,7 @@ final class PlanTables: Sendable {
     indicatorStatuses = tree.projects.map { $0.indicators.map { IndicatorStatus(of: $0, scales: plan.scales) } }
     statuses = zip(tree.projects, indicatorStatuses).map { ProjectStatus(of: $0, $1) }
     jointSets = PlanTables.jointSets(of: tree.projects)
+    answers = PlanTables.answers(of: tree.projects)
     titles = PlanTables.titles(of: plan)
   }
 

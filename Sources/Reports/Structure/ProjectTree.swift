@@ -16,6 +16,8 @@ struct ProjectTree: Sendable {
   private(set) var parents: [Int?] = []
   /// Whether each project has parts; its money is theirs then.
   private(set) var haveParts: [Bool] = []
+  /// Whether each project is an item of the plan.
+  private var areItems: [Bool] = []
   /// The places of all projects, each followed by its parts; else in the plan's order.
   private(set) var order: [Int] = []
   /// Where each project stands in that order.
@@ -33,6 +35,7 @@ struct ProjectTree: Sendable {
     resolve(&diagnostics)
     haveParts = Array(repeating: false, count: projects.count)
     for parent in parents.compactMap(\.self) { haveParts[parent] = true }
+    areItems = zip(projects, parents).map { $0.hasPage || $1 == nil }
     order = depthFirstOrder
     ranks = Array(repeating: 0, count: projects.count)
     for (rank, place) in order.enumerated() { ranks[place] = rank }
@@ -42,7 +45,7 @@ struct ProjectTree: Sendable {
   subscript(id: String) -> Project? { places[id].map { projects[$0] } }
 
   /// Whether something is an item of the plan: a project, or an activity that is no part of one.
-  func isItem(_ place: Int) -> Bool { projects[place].hasPage || parents[place] == nil }
+  func isItem(_ place: Int) -> Bool { areItems[place] }
 
   /// The projects that each part is a part of, from the nearest, by id.
   var wholes: [String: [String]] {
