@@ -117,16 +117,29 @@ extension PlanView {
   private func admitted(_ context: PageContext) -> HTML {
     if plan.differences.isEmpty { return HTML() }
     let titles = titles(context)
+    let answered = checksByNote
     return """
       <p>\(context[.admittedText])</p>
       <ul class="checks">
-      \(each: plan.differences, { admitted($0, titles, context) })</ul>
+      \(each: plan.differences, { admitted($0, answered[$0.note] ?? [], titles, context) })</ul>
 
       """
   }
 
-  private func admitted(_ difference: AdmittedDifference, _ titles: [String: HTML], _ context: PageContext) -> HTML {
-    let answered = report.checks.filter { $0.notes.contains(difference.note) }
+  /// The checks that carry each note.
+  ///
+  /// Looked for by each difference, they took the square of the differences.
+  private var checksByNote: [Diagnostic.Note: [Diagnostic]] {
+    var checks: [Diagnostic.Note: [Diagnostic]] = [:]
+    for check in report.checks {
+      for note in Set(check.notes) { checks[note, default: []].append(check) }
+    }
+    return checks
+  }
+
+  private func admitted(
+    _ difference: AdmittedDifference, _ answered: [Diagnostic], _ titles: [String: HTML], _ context: PageContext
+  ) -> HTML {
     if answered.isEmpty { return "<li>\(difference.reason)</li>\n" }
     return "\(each: byFile(answered), { fileChecks($0, titles, context, reason: difference.reason) })"
   }
