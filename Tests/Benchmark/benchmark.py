@@ -1,6 +1,6 @@
 """How long the program takes, and how much memory: beside copying its output, and beside another program.
 
-    make bench [PARTS="builds shapes edits starts"] [SIZES="100 1000 10000"] [WHERE="disk memory"] [RUNS=5] [EDITED=10000]
+    make bench [PARTS="builds shapes lists edits starts"] [SIZES="100 1000 10000"] [WHERE="disk memory"] [RUNS=5] [EDITED=10000]
                [PEER='hugo … --contentDir {CONTENT} -d {OUT}']
 
 Each run is a whole process: wall time by a clock that never goes back, processor time and greatest memory as the kernel
@@ -18,11 +18,12 @@ import subprocess
 
 from builds import PEER, print_builds
 from edits import print_edits
+from lists import print_lists
 from measuring import FOLDERS, PLACES, PROGRAM, ROOT, RUNS
 from shapes import print_shapes
 from starts import print_starts
 
-PARTS = os.environ.get("PARTS", "builds shapes edits starts").split()
+PARTS = os.environ.get("PARTS", "builds shapes lists edits starts").split()
 SIZES = [int(size) for size in os.environ.get("SIZES", "100 1000 10000").split()]
 EDITED = int(os.environ.get("EDITED", "10000"))
 
@@ -53,6 +54,7 @@ if __name__ == "__main__":
         parts = {
             "builds": lambda: print_builds(SIZES, PLACES),
             "shapes": print_shapes,
+            "lists": print_lists,
             "edits": lambda: print_edits(EDITED, PLACES),
             "starts": print_starts,
         }
