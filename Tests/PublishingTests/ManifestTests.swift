@@ -10,6 +10,7 @@ import Testing
   func `what is written is read`(_ path: String, _ count: Int) {
     let manifest = Manifest(
       version: "1.2.3", content: Self.hash, theme: "", includesDrafts: count == 1, language: "th",
+      only: count == 3 ? path : nil,
       files: (0..<count).map { WrittenFile(path: "\($0)/" + path, size: $0, hash: Self.hash) })
     guard case .bytes(let bytes) = manifest.file.content else { Issue.record("no bytes"); return }
     #expect(Manifest(reading: bytes) == manifest)

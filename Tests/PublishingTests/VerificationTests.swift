@@ -88,6 +88,27 @@ import Testing
     #expect(try await check(place).isWhole)
   }
 
+  @Test func `a part is compared with what its agency's plans make`() async throws {
+    let place = try Workplace()
+    var options = place.options
+    options.only = "lampang-peo"
+    _ = try await build(options)
+    let found = try await check(place)
+    #expect(found.isWhole)
+    #expect(found.only == "lampang-peo")
+    #expect(found.content?.isSameContent == true)
+    // That it is a part is not taken from the folder's look: a whole site whose manifest claims so has too many files.
+    _ = try await build(place.options)
+    #expect(try await check(place).only == nil)
+    let manifest = try place.text("manifest.json").replacingOccurrences(
+      of: ",\"files\":", with: ",\"only\":\"lampang-peo\",\"files\":")
+    try Data(manifest.utf8).write(to: URL(filePath: place.output + "/manifest.json"))
+    #expect(lines(try await check(place)).contains("extraOfContent index.html"))
+    let unknown = manifest.replacingOccurrences(of: "\"only\":\"lampang-peo\"", with: "\"only\":\"../x\"")
+    try Data(unknown.utf8).write(to: URL(filePath: place.output + "/manifest.json"))
+    await #expect(throws: PublishingError.self) { try await check(place) }
+  }
+
   @Test(arguments: ["nowhere", "content"])
   func `a folder without a manifest cannot be verified`(_ name: String) async throws {
     let place = try Workplace()

@@ -116,7 +116,7 @@ extension SiteWriter {
   ) {
     self.init(
       site: site, plans: content.plans, totals: content.totals, files: content.files, hashes: hashes, theme: theme,
-      includesDrafts: options.includesDrafts, isPart: options.only != nil)
+      includesDrafts: options.includesDrafts, only: options.only)
   }
 }
 

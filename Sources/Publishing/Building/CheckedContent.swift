@@ -20,18 +20,23 @@ struct CheckedContent: Sendable {
   /// What a later reading of the same folder can take over; none where no other will follow.
   let memory: ContentMemory?
 
-  init(folder: String, includesDrafts: Bool, jobs: Int) async throws(PublishingError) {
+  /// Reads and checks a folder, or of its agencies one alone.
+  init(folder: String, only agency: String? = nil, includesDrafts: Bool, jobs: Int) async throws(PublishingError) {
+    if let agency { try AgencyFolders.require(agency, in: folder) }
     var diagnostics: [Diagnostic] = []
+    let scope: ContentScope
     let texts: ContentTexts
     do throws(FileError) {
-      let files = try FileTree(readingContentAt: folder, holding: FileTree.heldText, diagnostics: &diagnostics)
+      let files: FileTree
+      (files, scope) = try AgencyFolders.read(
+        folder, only: agency, holding: FileTree.heldText, diagnostics: &diagnostics)
       // What is read more than once has to be the same each time.
       let isHeld = files.files.allSatisfy { !$0.isText || $0.bytes != nil }
       texts = ContentTexts(files, isHeld ? nil : try await ContentHashes(of: files, jobs: jobs))
     } catch {
       throw .file(error)
     }
-    try await self.init(texts, includesDrafts: includesDrafts, jobs: jobs, diagnostics: diagnostics)
+    try await self.init(texts, scope: scope, includesDrafts: includesDrafts, jobs: jobs, diagnostics: diagnostics)
   }
 
   /// Checks files that were found, with what was wrong when they were; the scope is what they are of the content.

@@ -17,8 +17,10 @@ struct SiteWriter: Sendable {
   let hashes: ContentHashes
   let theme: LoadedTheme
   let includesDrafts: Bool
-  /// Whether its one agency is a part of a site, whose own pages are made elsewhere.
-  var isPart = false
+  /// The one agency that is written, as a part of a site whose own pages are made elsewhere; none for a whole site.
+  var only: String?
+
+  private var isPart: Bool { only != nil }
 
   /// A site as it was made.
   struct Made: Sendable {
@@ -114,7 +116,7 @@ struct SiteWriter: Sendable {
   ) throws(PublishingError) -> Made {
     let manifest = Manifest(
       version: toolVersion, content: SourceDigest.digest(of: sources), theme: theme.digest,
-      includesDrafts: includesDrafts, language: theme.language.rawValue, files: written)
+      includesDrafts: includesDrafts, language: theme.language.rawValue, only: only, files: written)
     do throws(FileError) { _ = try output.write([manifest.file]) } catch { throw .file(error) }
     let broken = links.broken(among: manifest.files, elsewhere: elsewhere)
     if broken.contains(where: { !$0.isPlace }) { throw .brokenLinks(broken) }

@@ -16,17 +16,21 @@ struct Manifest: Hashable, Sendable {
   var includesDrafts: Bool
   /// The language of the interface: `th` or `en`.
   var language: String
+  /// The agency that alone the folder holds, where it is a part of a site; none of a whole site.
+  var only: String?
   /// All files but the manifest itself, sorted by the bytes of their paths.
   let files: [WrittenFile]
 
   init(
-    version: String, content: String, theme: String, includesDrafts: Bool, language: String, files: [WrittenFile]
+    version: String, content: String, theme: String, includesDrafts: Bool, language: String, only: String? = nil,
+    files: [WrittenFile]
   ) {
     self.version = version
     self.content = content
     self.theme = theme
     self.includesDrafts = includesDrafts
     self.language = language
+    self.only = only
     self.files = files.sorted { $0.path.precedesAsPath($1.path) }
   }
 
@@ -46,6 +50,10 @@ struct Manifest: Hashable, Sendable {
       json.boolean(includesDrafts)
       json.name("language")
       json.string(language)
+      if let only {
+        json.name("only")
+        json.string(only)
+      }
       json.name("files")
       json.array { json in
         for file in files {

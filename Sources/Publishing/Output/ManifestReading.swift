@@ -11,7 +11,7 @@ extension Manifest {
     while files == nil {
       guard text.take(","), let key = text.string(), text.take(":") else { return nil }
       switch key {
-      case "version", "content", "theme", "language":
+      case "version", "content", "theme", "language", "only":
         guard let value = text.string() else { return nil }
         texts[key] = value
       case "drafts":
@@ -26,7 +26,7 @@ extension Manifest {
     guard let files, text.take("}\n"), text.isAtEnd else { return nil }
     self.init(
       version: texts["version"] ?? "", content: texts["content"] ?? "", theme: texts["theme"] ?? "",
-      includesDrafts: includesDrafts, language: texts["language"] ?? "", files: files)
+      includesDrafts: includesDrafts, language: texts["language"] ?? "", only: texts["only"], files: files)
   }
 
   /// Whether bytes begin as a manifest of this program does.

@@ -31,6 +31,8 @@ package struct Verification: Sendable {
   package let files: Int
   /// The version of the program that wrote the site.
   package let version: String
+  /// The agency of which the folder is a part of a site, by its manifest; none of a whole site.
+  package let only: String?
   /// What the content was found to be; none where it was not asked for.
   package let content: Source?
 
@@ -48,8 +50,8 @@ package struct Verification: Sendable {
 
 /// Compares a published folder with its manifest, and with the site that some content makes; writes nothing.
 ///
-/// The options name the content and the theme from which the site is made again, in its language and with drafts as its
-/// manifest says; without them only the manifest counts.
+/// The options name the content and the theme from which the site is made again: in the language, with the drafts and of
+/// the one agency that its manifest names. Without them only the manifest counts.
 package func verify(site: String, against options: BuildOptions?, jobs: Int?) async throws(PublishingError)
   -> Verification
 {
@@ -67,12 +69,13 @@ package func verify(site: String, against options: BuildOptions?, jobs: Int?) as
   let differences = Verification.compare(
     manifest.files, with: present, missing: .missing, changed: .changed, extra: .extra)
   guard var options else {
-    return Verification(differences: differences, files: manifest.files.count, version: manifest.version, content: nil)
+    return Verification(manifest, differences, content: nil)
   }
   options.includesDrafts = manifest.includesDrafts
+  options.only = manifest.only
   options.language = options.language ?? InterfaceLanguage(rawValue: manifest.language)
   let content = try await CheckedContent(
-    folder: options.content, includesDrafts: options.includesDrafts, jobs: jobs)
+    folder: options.content, only: manifest.only, includesDrafts: options.includesDrafts, jobs: jobs)
   let hashes: ContentHashes
   do {
     hashes = try await ContentHashes(of: content.files, jobs: jobs)
@@ -82,19 +85,24 @@ package func verify(site: String, against options: BuildOptions?, jobs: Int?) as
   guard let made = try await SiteWriter(content, options, hashes)?.write(to: HashedSite(), jobs: jobs).manifest else {
     let source = Verification.Source(
       isSameContent: false, isSameTheme: false, diagnostics: content.diagnostics, tree: content.files)
-    return Verification(
-      differences: differences, files: manifest.files.count, version: manifest.version, content: source)
+    return Verification(manifest, differences, content: source)
   }
   let fromContent = Verification.compare(
     made.files, with: present, missing: .missingOfContent, changed: .notOfContent, extra: .extraOfContent)
   return Verification(
-    differences: differences + fromContent, files: manifest.files.count, version: manifest.version,
+    manifest, differences + fromContent,
     content: Verification.Source(
       isSameContent: made.content == manifest.content, isSameTheme: made.theme == manifest.theme,
       diagnostics: content.diagnostics, tree: content.files))
 }
 
 extension Verification {
+  fileprivate init(_ manifest: Manifest, _ differences: [Difference], content: Source?) {
+    self.init(
+      differences: differences, files: manifest.files.count, version: manifest.version, only: manifest.only,
+      content: content)
+  }
+
   /// How the files that are there differ from those that should be.
   fileprivate static func compare(
     _ expected: [WrittenFile], with present: [String: String?], missing: Difference.Kind, changed: Difference.Kind,

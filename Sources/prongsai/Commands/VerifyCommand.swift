@@ -94,6 +94,10 @@ extension Verification {
     var thai = count == 0 ? "\(files) ไฟล์ ตรงทุกไฟล์" : "\(files) ไฟล์, ไม่ตรง \(count) แห่ง"
     var english =
       count == 0 ? "\(files) files, all as they should be" : "\(files) files, \(count) difference\(plural(count))"
+    if let only {
+      thai += "; เป็นส่วนหนึ่งของเว็บไซต์ เฉพาะ \(VisibleText.escaping(only))"
+      english += "; a part of a site, \(VisibleText.escaping(only)) alone"
+    }
     if let content, !content.diagnostics.hasErrors {
       thai += content.isSameContent ? "; แผนเป็นชุดเดียวกับที่ใช้สร้าง" : "; แผนไม่ใช่ชุดเดียวกับที่ใช้สร้าง"
       english +=
