@@ -329,6 +329,29 @@ import Testing
     #expect(try lateness(projects, on: day(2021, 4, 1)) == expected)
   }
 
+  /// In which month a whole, its two parts and another project have a round; then to which month each is reported.
+  static let reported: [([Int?], [Int?])] = [
+    ([nil, nil, nil, 3], [nil, nil, nil, 3]), ([3, nil, nil, nil], [3, 3, 3, nil]),
+    ([1, 3, nil, nil], [1, 3, 1, nil]),
+    ([nil, 1, nil, nil], [1, 1, nil, nil]), ([nil, 1, 3, 2], [3, 1, 3, 2]), ([3, 1, 2, 1], [3, 1, 2, 1]),
+  ]
+
+  @Test(arguments: reported)
+  func `what is reported of a whole is reported of its parts, and the other way round`(
+    months: [Int?], expected: [Int?]
+  ) throws {
+    let ids = ["1", "1.1", "1.2", "2"]
+    var projects = try zip(ids, months).map { id, month in
+      try project(id, [1, 0, 0, 0], month.map { [Said(progress: 50, on: (2021, $0, 1))] } ?? [])
+    }
+    for part in 1...2 { projects[part].partOf = Placed("1", at: here()) }
+    projects[0].budget = Budget(location: here())
+    let results = try results(projects)
+    let days = try expected.map { month -> Cell in try month.map { .day(try day(2021, $0, 1)) } ?? .notReported }
+    #expect(results.byProject?.column("as_of") == Dictionary(uniqueKeysWithValues: zip(ids, days)))
+    #expect(results.reportedProjects == expected.count { $0 != nil })
+  }
+
   @Test func `nothing is late without a day of the site, and nothing is shown where nothing is reported`() throws {
     var project = try project("1", [1, 0, 0, 0], [Said(progress: 10)])
     project.period = Placed(try period("2020-11", "2021-01"), at: here())

@@ -43,8 +43,13 @@ extension PlanTables {
     guard let period = project.period?.value, period.lastDay < today else { return nil }
     let wholes = tree.ancestors(of: place)
     if isFinished(place) || wholes.contains(where: { tree.projects[$0].isFinished(plan.scales) }) { return nil }
-    let isReported = ([place] + wholes + tree.parts(of: place)).contains { !tree.projects[$0].results.isEmpty }
-    return isReported ? .overdue : .unreported
+    return reportedOn(place) == nil ? .unreported : .overdue
+  }
+
+  /// The day to which a project is reported: by itself, else by what it is a part of or by its parts, the newest of them.
+  func reportedOn(_ place: Int) -> Day? {
+    if let own = tree.projects[place].results.last { return own.asOf }
+    return (tree.ancestors(of: place) + tree.parts(of: place)).compactMap { tree.projects[$0].results.last?.asOf }.max()
   }
 
   private func isFinished(_ place: Int) -> Bool {
@@ -65,7 +70,7 @@ extension ResultTables {
       guard let lateness = tables.lateness(of: place, on: today) else { return nil }
       let groups: [Cell] = hasGroups ? [tables.references(.group, project.groups.ids)] : []
       let cells: [Cell] = [
-        project.period.map { .period($0.value) } ?? .notStated, day(of: project),
+        project.period.map { .period($0.value) } ?? .notStated, day(of: place),
         project.results.last?.progress.map { .percent($0.value) } ?? .notReported, .text(.label(lateness.label)),
       ]
       return Table.Row(

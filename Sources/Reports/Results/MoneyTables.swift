@@ -51,7 +51,7 @@ extension ResultTables {
       var figures = figures(of: project, sums)
       figures.reportedElsewhere = elsewhere[project.id] ?? []
       if level == 0 { highest.append(figures) }
-      var cells: [Cell] = [project.number.map { .text(.text($0)) } ?? .blank, day(of: project)]
+      var cells: [Cell] = [project.number.map { .text(.text($0)) } ?? .blank, day(of: place)]
       if hasMoney { cells += columns.cells(figures) }
       if hasProgress { cells.append(progress(of: project)) }
       if hasStatus { cells.append(project.status.map { .text(.label($0.label)) } ?? .notStated) }
@@ -87,10 +87,8 @@ extension ResultTables {
     return figures
   }
 
-  /// The day of a project's current round.
-  func day(of project: Project) -> Cell {
-    project.results.last.map { .day($0.asOf) } ?? .notReported
-  }
+  /// The day to which a project is reported.
+  func day(of place: Int) -> Cell { tables.reportedOn(place).map(Cell.day) ?? .notReported }
 
   private func progress(of project: Project) -> Cell {
     project.results.last?.progress.map { .percent($0.value) } ?? .notReported

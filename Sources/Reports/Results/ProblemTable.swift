@@ -22,7 +22,7 @@ extension ResultTables {
         Table.Row(
           title: .text(project.title), member: Member(.project, project.id),
           cells: [
-            project.number.map { .text(.text($0)) } ?? .blank, day(of: project), cell(round.summary),
+            project.number.map { .text(.text($0)) } ?? .blank, .day(round.asOf), cell(round.summary),
             cell(round.problems), cell(round.suggestions),
           ])
       })

@@ -48,7 +48,7 @@ package struct ResultsReport: Sendable {
     let tree = tables.tree
     self.asOf = asOf
     self.today = today
-    reportedProjects = tree.projects.indices.count { tree.isItem($0) && !tree.projects[$0].results.isEmpty }
+    reportedProjects = tree.projects.indices.count { tree.isItem($0) && tables.reportedOn($0) != nil }
     allProjects = tables.itemCount
     progress = results.progress()
     let total = results.sums.total
