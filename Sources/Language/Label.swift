@@ -458,6 +458,8 @@ package enum Label: Int, CaseIterable, Sendable {
   case tableMoneyOfProject
   case noteUsed
   case noteBalance
+  case noteUsedOfProject
+  case noteBalanceOfProject
   case noteSpentToDate
   case noteUnreportedMoney
   case noteUnreportedWithin
@@ -465,6 +467,7 @@ package enum Label: Int, CaseIterable, Sendable {
   case noteReportedElsewhere
   case noteResultsNotDivided
   case noteObligatedUnreported
+  case noteObligatedUnreportedOfProject
   case noteMixedBase
   case noteNotInCurve
   case noteTargetBase

@@ -124,10 +124,11 @@ import Testing
     #expect(whole.columns.last?.title == .label(.percentOf, ["base": .label(.baseEither)]))
     // 40 of the 100 that are allocated and the 80 that are planned.
     #expect(whole.column("percent")["spent"] == .percent(Percent(hundredths: 2222)))
-    #expect(whole.notes.contains(.label(.noteMixedBase, ["amount": .text("180")])))
+    let balance = Phrase.label(.noteBalanceOfProject, ["base": .label(.baseEither)])
+    #expect(whole.notes == [balance, .label(.noteMixedBase, ["amount": .text("180")])])
     let own = try #require(report.results?.ofProjects["1.1"])
     #expect(own.columns.last?.title == .label(.percentOf, ["base": .label(.baseAllocated)]))
-    #expect(!own.notes.contains { if case .label(.noteMixedBase, _) = $0 { true } else { false } })
+    #expect(own.notes == [.label(.noteBalanceOfProject, ["base": .label(.baseAllocated)])])
   }
 
   @Test(arguments: [

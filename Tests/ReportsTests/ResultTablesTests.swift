@@ -382,6 +382,16 @@ import Testing
       ])
     #expect(table.column("percent")["spent"] == percent(5_000))
     #expect(table.column("percent")["planned"] == .blank)
+    #expect(table.notes == [.label(.noteUsedOfProject, ["base": .label(.baseAllocated)])])
     #expect(results.inWords == nil)
+  }
+
+  @Test func `a project's page says that its own obligated money is not reported`() throws {
+    let results = try results([
+      project("1", [100, 0, 0, 0], [Said(obligated: 5, toDate: 10)]), project("2", [100, 0, 0, 0], [Said(toDate: 20)]),
+    ])
+    let used = Phrase.label(.noteUsedOfProject, ["base": .label(.basePlanned)])
+    #expect(results.ofProjects["1"]?.notes == [used])
+    #expect(results.ofProjects["2"]?.notes == [used, .label(.noteObligatedUnreportedOfProject)])
   }
 }

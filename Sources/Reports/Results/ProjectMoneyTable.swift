@@ -46,13 +46,14 @@ extension ResultTables {
   }
 
   private func notes(of project: Project, _ figures: MoneyFigures) -> [Phrase] {
-    var notes: [Phrase] = [.label(columns.hasObligated ? .noteUsed : .noteBalance)]
+    let rule: Label = columns.hasObligated ? .noteUsedOfProject : .noteBalanceOfProject
+    var notes: [Phrase] = [.label(rule, ["base": .label(figures.baseLabel)])]
     // Where only some parts have allocated money, no row of the table is what the others are held against.
     if case .baseEither = figures.baseLabel, let base = figures.base {
       notes.append(.label(.noteMixedBase, ["amount": .text(base.baht)]))
     }
     if columns.hasObligated, figures.spent != nil, figures.obligated == nil, !figures.nones.contains(.obligated) {
-      notes.append(.label(.noteObligatedUnreported, ["count": .text("1")]))
+      notes.append(.label(.noteObligatedUnreportedOfProject))
     }
     return notes
   }
