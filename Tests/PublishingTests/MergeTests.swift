@@ -12,6 +12,7 @@ import Testing
   /// their Thai names is not that of their folders.
   private static func workplace(_ name: String = #function) throws -> Workplace {
     let place = try Workplace()
+    try place.replace("language: th", with: "language: th\nbase: https://plans.example.go.th", in: "index.md")
     for (folder, title, sample) in [("aaa-office", "สำนักงานแห่งหนึ่ง", true), ("zzz-office", "กองแผนงาน", false)] {
       let root = place.content + "/" + folder
       let plan = root + "/2569"

@@ -7,7 +7,7 @@ extension PageContext {
   ///
   /// Its links and its style hold at every depth where the site states its address; else they are right at the top alone.
   func notFoundPage() -> Page {
-    let base = site.base.map { $0.hasSuffix("/") ? $0 : $0 + "/" }.flatMap(Link.init(written:))
+    let base = site.baseFolder.flatMap(Link.init(written:))
     let main: HTML = """
       <p>\(self[.notFoundText])</p>
       <p><a href="\(base ?? link(to: .home))">\(self[.homePage])</a></p>

@@ -10,8 +10,8 @@ package enum AddressRules {
     "con", "nul", "aux", "prn", "joint", "assets", "files", "data", "index", "ita", "search", "unstated",
   ]
 
-  /// Endings of pages and data files, whose places a folder of the same name would take.
-  private static let fileEndings = [".html", ".json"]
+  /// Endings of pages and of files that programs read, whose places a folder of the same name would take.
+  private static let fileEndings = [".html", ".json", ".xml"]
 
   /// What is wrong with an id; nil where it can be an address.
   package static func fault(in id: String) -> Fault? {

@@ -58,6 +58,8 @@ package enum Route: Hashable, Sendable {
   case planFile(PlanAddress, String)
   /// A style sheet, a script or a picture of the theme.
   case asset(String)
+  /// The list of all pages for search engines, or a part of it, from 1.
+  case sitemap(part: Int?)
 
   /// The file's path below the output folder, with `/` between its parts.
   package var path: String {
@@ -75,6 +77,7 @@ package enum Route: Hashable, Sendable {
     case .agencyFile(let agency, let name): "\(agency)/files/\(name)"
     case .planFile(let plan, let name): "\(plan.agency)/\(plan.plan)/files/\(name)"
     case .asset(let name): "assets/\(name)"
+    case .sitemap(let part): part.map { "sitemap-\($0).xml" } ?? "sitemap.xml"
     }
   }
 

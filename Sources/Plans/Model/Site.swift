@@ -8,7 +8,7 @@ package struct Site: Sendable {
   package var language: InterfaceLanguage
   /// The name of the theme's folder, where the site names one.
   package var theme: String?
-  /// The address under which the site is published, for the sitemap and the feed only.
+  /// The address under which the site is published, as it is written.
   package var base: String?
   /// The address of the repository, for source links.
   package var repository: String?
@@ -46,6 +46,9 @@ package struct Site: Sendable {
     self.links = links
     self.location = location
   }
+
+  /// The address of the folder under which all pages stand, with `/` at its end.
+  package var baseFolder: String? { base.map { $0.hasSuffix("/") ? $0 : $0 + "/" } }
 }
 
 /// An agency that publishes plans.

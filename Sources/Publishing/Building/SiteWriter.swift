@@ -114,10 +114,16 @@ struct SiteWriter: Sendable {
     _ written: [WrittenFile], _ sources: [(path: String, hash: String)], _ summaries: [PlanSummary],
     _ links: LinkCheck, elsewhere: Set<String>, to output: any SiteOutput
   ) throws(PublishingError) -> Made {
-    let manifest = Manifest(
-      version: toolVersion, content: SourceDigest.digest(of: sources), theme: theme.digest,
-      includesDrafts: includesDrafts, language: theme.language.rawValue, only: only, files: written)
-    do throws(FileError) { _ = try output.write([manifest.file]) } catch { throw .file(error) }
+    let manifest: Manifest
+    do throws(FileError) {
+      let written = isPart ? written : try written + output.write(sitemap(of: summaries, among: written))
+      manifest = Manifest(
+        version: toolVersion, content: SourceDigest.digest(of: sources), theme: theme.digest,
+        includesDrafts: includesDrafts, language: theme.language.rawValue, only: only, files: written)
+      _ = try output.write([manifest.file])
+    } catch {
+      throw .file(error)
+    }
     let broken = links.broken(among: manifest.files, elsewhere: elsewhere)
     if broken.contains(where: { !$0.isPlace }) { throw .brokenLinks(broken) }
     var counts = BuildCounts()
@@ -125,6 +131,14 @@ struct SiteWriter: Sendable {
     counts.plans = summaries.count
     counts.projects = summaries.reduce(0) { $0 + $1.projects.count }
     return Made(counts: counts, manifest: manifest, summaries: summaries, missingPlaces: broken)
+  }
+
+  /// The list of the pages that are written, for search engines; none where the site does not state its address.
+  private func sitemap(of summaries: [PlanSummary], among written: [WrittenFile]) -> [OutputFile] {
+    if site.base == nil { return [] }
+    let paths = Set(written.map(\.path))
+    let sitemap = Sitemap(of: site, summaries, isWritten: paths.contains)
+    return sitemap?.files.map { OutputFile(path: $0.route.path, bytes: $0.bytes) } ?? []
   }
 
   private func siteMakers(_ summaries: [PlanSummary], in setting: Setting) -> [Maker] {
