@@ -12,10 +12,9 @@ enum ExitStatus: Int32 {
 /// Reads the command line and runs the command that it names.
 @main
 enum Program {
-  static let commands = [
-    BuildCommand.description, MergeCommand.description, CheckCommand.description, ServeCommand.description,
-    PDFCommand.description,
-    NewCommand.description, VerifyCommand.description,
+  static let commands: [any Command.Type] = [
+    BuildCommand.self, MergeCommand.self, CheckCommand.self, ServeCommand.self, PDFCommand.self, NewCommand.self,
+    VerifyCommand.self,
   ]
 
   static func main() async {
@@ -35,24 +34,17 @@ enum Program {
     }
     if name == "--version" { return printVersion(terminal) }
     do throws(UsageError) {
-      guard let command = commands.first(where: { $0.name == name }) else {
-        throw UsageError.unknownCommand(name, nearest: nearestName(to: name, among: commands.map(\.name)))
+      guard let command = commands.first(where: { $0.description.name == name }) else {
+        throw UsageError.unknownCommand(
+          name, nearest: nearestName(to: name, among: commands.map { $0.description.name }))
       }
-      let arguments = try Arguments(words.dropFirst(), for: command)
+      let arguments = try Arguments(words.dropFirst(), for: command.description)
       if arguments.has("help") {
-        terminal.print(plain: command.help(in: terminal.language))
+        terminal.print(plain: command.description.help(in: terminal.language))
         return .done
       }
       if arguments.has("version") { return printVersion(terminal) }
-      switch name {
-      case BuildCommand.description.name: return try await BuildCommand.run(arguments, terminal)
-      case MergeCommand.description.name: return try await MergeCommand.run(arguments, terminal)
-      case CheckCommand.description.name: return try await CheckCommand.run(arguments, terminal)
-      case ServeCommand.description.name: return try await ServeCommand.run(arguments, terminal)
-      case PDFCommand.description.name: return try await PDFCommand.run(arguments, terminal, environment: environment)
-      case VerifyCommand.description.name: return try await VerifyCommand.run(arguments, terminal)
-      default: return try NewCommand.run(arguments, terminal)
-      }
+      return try await command.run(arguments, terminal)
     } catch {
       terminal.complain(error.message)
       terminal.complain(Message(thai: "ดูวิธีใช้: prongsai --help", english: "see how it is used: prongsai --help"))
@@ -85,13 +77,14 @@ enum Program {
 
   private static func overview(in language: InterfaceLanguage) -> String {
     let words = HelpWords(language)
+    let descriptions = commands.map { $0.description }
     let title = Message(
       thai: "prongsai (โปร่งใส): เว็บไซต์แผนและงบประมาณ จากไฟล์แผนที่ทุกคนตรวจสอบได้",
       english: "prongsai (โปร่งใส, \"transparent\"): from plans that anyone can check to a site that anyone can read")
     return "\(title[language])\n\n\(words.usage): prongsai \(words.command) [\(words.anyOption)]\n"
-      + list(words.commands, commands.map { ($0.name, $0.summary[language]) })
+      + list(words.commands, descriptions.map { ($0.name, $0.summary[language]) })
       + list(
-        words.examples, commands.reversed().compactMap(\.examples.first).map { ($0.line, $0.summary[language]) },
+        words.examples, descriptions.reversed().compactMap(\.examples.first).map { ($0.line, $0.summary[language]) },
         isStacked: true)
       + "\n\(words.more)\n"
   }

@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: Program.commands.indices)
   func `help names every option and operand of a command, in both languages`(_ index: Int) {
-    let command = Program.commands[index]
+    let command = Program.commands[index].description
     for language in InterfaceLanguage.allCases {
       let help = command.help(in: language)
       for option in command.options { #expect(help.contains("--\(option.name)")) }

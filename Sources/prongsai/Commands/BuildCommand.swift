@@ -2,7 +2,7 @@ import Diagnostics
 import Publishing
 
 /// `prongsai build`: from a folder of plans to a site.
-enum BuildCommand {
+enum BuildCommand: Command {
   static let description = CommandDescription(
     name: "build",
     summary: Message(thai: "สร้างเว็บไซต์จากแผน", english: "build the site from the plans"),

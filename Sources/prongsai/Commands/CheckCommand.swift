@@ -2,7 +2,7 @@ import Diagnostics
 import Publishing
 
 /// `prongsai check`: everything that a build checks, without writing anything.
-enum CheckCommand {
+enum CheckCommand: Command {
   static let description = CommandDescription(
     name: "check",
     summary: Message(thai: "ตรวจแผนโดยไม่เขียนอะไร", english: "check the plans and write nothing"),

@@ -2,7 +2,7 @@ import Diagnostics
 import Publishing
 
 /// `prongsai merge`: from agencies that were built apart to one site.
-enum MergeCommand {
+enum MergeCommand: Command {
   static let description = CommandDescription(
     name: "merge",
     summary: Message(

@@ -2,7 +2,7 @@ import Diagnostics
 import Publishing
 
 /// `prongsai new`: the first file of a plan or of a project, ready to be filled in.
-enum NewCommand {
+enum NewCommand: Command {
   static let description = CommandDescription(
     name: "new",
     summary: Message(thai: "เริ่มแผนใหม่หรือโครงการใหม่", english: "begin a new plan or project"),

@@ -3,7 +3,7 @@ import Preview
 import Publishing
 
 /// `prongsai pdf`: one plan as a document for A4 paper, made by the browser of the machine.
-enum PDFCommand {
+enum PDFCommand: Command {
   static let description = CommandDescription(
     name: "pdf",
     summary: Message(thai: "ทำแผนหนึ่งแผนเป็นเอกสาร PDF", english: "make a PDF document of one plan"),
@@ -52,6 +52,10 @@ enum PDFCommand {
         line: "prongsai pdf lampang-peo/2565 --drafts --output draft.pdf",
         summary: Message(thai: "แผนร่าง สำหรับเสนอพิจารณา", english: "a draft, to be read before it is approved")),
     ])
+
+  static func run(_ arguments: Arguments, _ terminal: Terminal) async throws(UsageError) -> ExitStatus {
+    try await run(arguments, terminal, environment: Program.environment)
+  }
 
   static func run(
     _ arguments: Arguments, _ terminal: Terminal, environment: (String) -> String?

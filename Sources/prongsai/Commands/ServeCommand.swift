@@ -4,7 +4,7 @@ import Preview
 import Publishing
 
 /// `prongsai serve`: the site in a browser while it is being written.
-enum ServeCommand {
+enum ServeCommand: Command {
   static let description = CommandDescription(
     name: "serve",
     summary: Message(thai: "ดูเว็บไซต์ในเบราว์เซอร์ขณะเขียนแผน", english: "look at the site while you write"),

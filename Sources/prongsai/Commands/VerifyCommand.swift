@@ -2,7 +2,7 @@ import Diagnostics
 import Publishing
 
 /// `prongsai verify`: whether a published folder is what its manifest says, and what its content makes.
-enum VerifyCommand {
+enum VerifyCommand: Command {
   static let description = CommandDescription(
     name: "verify",
     summary: Message(
