@@ -28,6 +28,14 @@ import Testing
           1: ด้านความปลอดภัย
     """
 
+  @Test(arguments: [(2, "g0, g1"), (12, "g10, g11"), (13, "g11, …"), (400, "g11, …")])
+  func `of many groups with one title a message names twelve`(_ count: Int, _ end: String) {
+    let groups = (0..<count).map { "\n  - id: g\($0)\n    title: กลุ่มนิเทศ" }.joined()
+    let (_, diagnostics) = content(plan: "groups:" + groups, project: "groups: กลุ่มนิเทศ").read()
+    #expect(diagnostics.map(\.id) == ["ambiguous-name"])
+    #expect(diagnostics.first?.hint?.english.hasSuffix(end) == true)
+  }
+
   @Test(arguments: [
     "supervision", "Supervision", "กลุ่มนิเทศ ติดตามและประเมินผล", "กลุ่มนิเทศติดตามและประเมินผล", "กลุ่มนิเทศ",
   ])

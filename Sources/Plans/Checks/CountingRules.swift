@@ -19,11 +19,13 @@ extension SiteReader {
       }
       for (_, members) in byYear {
         let silent = members.filter { countedKeys[plans[$0].address] == nil }
+        // A message names four others; all plans, for each of them, took the square of their number.
+        let beside = silent.prefix(5).map { plans[$0] }
         if silent.count == 1, !members.contains(where: { plans[$0].isCounted }) {
           plans[silent[0]].isCounted = true
         } else if silent.count > 1 {
           for index in silent {
-            diagnostics.append(.severalCountedPlans(plans[index], beside: silent.map { plans[$0] }))
+            diagnostics.append(.severalCountedPlans(plans[index], beside: beside))
           }
         }
       }

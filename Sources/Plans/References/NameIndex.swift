@@ -99,7 +99,7 @@ extension Diagnostic {
   fileprivate static func unknownName(
     _ name: Scalar, kind: ReferenceKind, nearest: String?, shown: [String]
   ) -> Diagnostic {
-    let declared = shown.prefix(12).joined(separator: ", ") + (shown.count > 12 ? ", …" : "")
+    let declared = list(shown)
     let hint =
       if shown.isEmpty {
         Message(
@@ -119,13 +119,18 @@ extension Diagnostic {
   }
 
   fileprivate static func ambiguousName(_ name: Scalar, ids: [String], kind: ReferenceKind) -> Diagnostic {
-    let list = ids.joined(separator: ", ")
+    let ids = list(ids)
     return Diagnostic(
       id: "ambiguous-name", at: name.location, length: name.text.utf8.count,
       message: Message(
         thai: "มี\(kind.noun.thai)ชื่อ “\(name.text)” มากกว่าหนึ่งรายการ",
         english: "more than one \(kind.noun.english) is called '\(name.text)'"),
-      hint: Message(thai: "เขียน id แทน: \(list)", english: "write the id instead: \(list)"))
+      hint: Message(thai: "เขียน id แทน: \(ids)", english: "write the id instead: \(ids)"))
+  }
+
+  /// The first of some names, for a plan may have hundreds.
+  private static func list(_ names: [String]) -> String {
+    names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
   }
 
   fileprivate static func duplicateID(
