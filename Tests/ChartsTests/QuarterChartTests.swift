@@ -42,6 +42,23 @@ import Testing
     }
   }
 
+  @Test func `draws a baht as long in every panel where amounts have no room above columns`() throws {
+    let amounts = [
+      [10_000_000_000, 0, 4_000_000_000, 0], [5_000_000_000, 900_000_000, 0, 0], [0, 700_000_000, 0, 0],
+    ]
+    let table = Sample.strategyByQuarter(titles: ["ก", "ข", "ค"], amounts: amounts)
+    let drawing = try #require(SmallMultiples.chart(of: table, in: sampleContext()).drawing)
+    let bars = DrawingReading(drawing.narrow).rectangles("chart-bar")
+    let drawn = amounts.joined().filter { $0 > 0 }
+    #expect(bars.count == drawn.count)
+    // All start at one line, whatever their own figures' widths.
+    #expect(Set(bars.map(\.left)).count == 1, "\(bars)")
+    let largest = bars.map(\.width).max() ?? 0
+    for (bar, amount) in zip(bars, drawn) {
+      #expect(abs(bar.width / largest - Double(amount) / 10_000_000_000) < 0.001, "\(amount)")
+    }
+  }
+
   @Test func `stacks parts as high as their amounts, with the total above and names at the side`() throws {
     let drawing = try #require(StackedColumns.chart(of: four, in: sampleContext()).drawing)
     let reading = DrawingReading(drawing.wide)

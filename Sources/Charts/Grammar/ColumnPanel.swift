@@ -11,6 +11,18 @@ struct ColumnPanel: Sendable {
     let value: Double?
   }
 
+  /// How wide the titles and the figures of rows are; panels that share a scale share them too, or a baht would not be
+  /// as long in each.
+  struct Widths: Sendable {
+    fileprivate let titles: Double
+    fileprivate let figures: Double
+
+    init(of panels: [ColumnPanel]) {
+      titles = TextStyle.small.width(ofWidest: panels.lazy.flatMap(\.items).map(\.title))
+      figures = TextStyle.small.width(ofWidest: panels.lazy.flatMap(\.items).map(\.figure))
+    }
+  }
+
   let items: [Item]
   var tone: Tone
   var domain: ClosedRange<Double>
@@ -54,7 +66,7 @@ struct ColumnPanel: Sendable {
   func draw(on canvas: inout Canvas, x: Double, y: Double, width: Double, plotHeight: Double) -> Double {
     fits(width: width)
       ? drawColumns(on: &canvas, x: x, y: y, width: width, plotHeight: plotHeight)
-      : drawRows(on: &canvas, x: x, y: y, width: width)
+      : drawRows(on: &canvas, x: x, y: y, width: width, widths: Widths(of: [self]))
   }
 
   func drawColumns(on canvas: inout Canvas, x: Double, y: Double, width: Double, plotHeight: Double) -> Double {
@@ -87,9 +99,9 @@ struct ColumnPanel: Sendable {
     return bottom
   }
 
-  func drawRows(on canvas: inout Canvas, x: Double, y: Double, width: Double) -> Double {
-    let figures = TextStyle.small.width(ofWidest: items.map(\.figure))
-    let titles = min(TextStyle.small.width(ofWidest: items.map(\.title)), max(48, (width - figures) * 0.5))
+  func drawRows(on canvas: inout Canvas, x: Double, y: Double, width: Double, widths: Widths) -> Double {
+    let figures = widths.figures
+    let titles = min(widths.titles, max(48, (width - figures) * 0.5))
     let scale = LinearScale(
       domain: domain, start: x + titles + ColumnPanel.gap, end: x + width - figures - ColumnPanel.gap)
     var y = y

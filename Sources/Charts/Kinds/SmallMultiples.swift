@@ -39,23 +39,24 @@ package struct SmallMultiples: Sendable {
         return panels.allSatisfy { $0.fits(width: panel) }
       } ?? (width >= 600 ? 2 : 1)
     let across = BandScale(count: count, start: 0, length: width, gap: SmallMultiples.gap)
-    // Asked by each row, this took the square of the panels.
+    // Asked by each row, this took the square of the panels; where they do not fit as columns, they are rows.
     let areColumns = panels.allSatisfy { $0.fits(width: across.band) }
+    let widths = areColumns ? nil : ColumnPanel.Widths(of: panels)
     var canvas = Canvas(width: width)
     var y =
       canvas.text(
         context.lines(scaleNote, width: width, style: .small), x: 0, y: 0, style: .small) + 14
     for start in stride(from: 0, to: panels.count, by: count) {
       let row = start..<min(start + count, panels.count)
-      y = draw(row, of: panels, areColumns: areColumns, across: across, on: &canvas, y: y) + SmallMultiples.gap
+      y = draw(row, of: panels, widths: widths, across: across, on: &canvas, y: y) + SmallMultiples.gap
     }
     return canvas
   }
 
-  /// Draws the panels of one row, their columns standing at the same height.
+  /// Draws the panels of one row, their columns standing at the same height; with widths, each as bars in rows.
   private func draw(
-    _ row: Range<Int>, of panels: [ColumnPanel], areColumns: Bool, across: BandScale, on canvas: inout Canvas,
-    y: Double
+    _ row: Range<Int>, of panels: [ColumnPanel], widths: ColumnPanel.Widths?, across: BandScale,
+    on canvas: inout Canvas, y: Double
   ) -> Double {
     let width = across.band
     let titles = row.map { context.lines(series[$0].name, width: width, style: .strong) }
@@ -77,11 +78,11 @@ package struct SmallMultiples: Sendable {
     for (place, index) in row.enumerated() {
       var panel = panels[index]
       let x = across(place)
-      if areColumns {
+      if let widths {
+        bottom = max(bottom, panel.drawRows(on: &canvas, x: x, y: top, width: width, widths: widths))
+      } else {
         panel.domain = part
         bottom = max(bottom, panel.drawColumns(on: &canvas, x: x, y: top, width: width, plotHeight: height))
-      } else {
-        bottom = max(bottom, panel.drawRows(on: &canvas, x: x, y: top, width: width))
       }
     }
     return bottom
