@@ -22,6 +22,21 @@ import Testing
     #expect(nodes.count { $0.classes.contains("chart-rest") } == 2)
   }
 
+  @Test func `draws every flow as wide as its money, however little`() throws {
+    let amounts = [500_000, 499_000, 400, 300, 300]
+    let table = Sample.flows(
+      sources: [("a", "แหล่ง ก")], strategies: [Sample.strategyTitles[0]],
+      groups: zip(["ก", "ข", "ค", "ง", "จ"], amounts).map { (1, $0, [$1]) })
+    let body = try #require(Sankey.chart(of: table, in: sampleContext()).drawing).wide.body
+    let heights = String(decoding: body.bytes, as: UTF8.self).matches(of: /C[-0-9. ]+v([0-9.]+)C/).compactMap {
+      Double($0.1)
+    }
+    #expect(heights.count == amounts.count + 1)
+    for (height, amount) in zip(heights.sorted(by: >).dropFirst(), amounts) {
+      #expect(abs(height - 320 * Double(amount) / 1_000_000) < 0.01)
+    }
+  }
+
   @Test func `writes every node's amount and share`() throws {
     let drawing = try #require(Sankey.chart(of: table, in: sampleContext()).drawing)
     let words = DrawingReading(drawing.wide).words("chart-small")

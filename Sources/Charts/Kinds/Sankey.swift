@@ -126,7 +126,7 @@ package struct Sankey: Sendable {
     for flow in flows {
       let height = height(of: flow.amount)
       canvas.band(
-        x1: left, y1: starts[flow.from], x2: right, y2: ends[flow.to], height: max(0.5, height),
+        x1: left, y1: starts[flow.from], x2: right, y2: ends[flow.to], height: height,
         class: "chart-flow \(flow.tone.surface)")
       starts[flow.from] += height
       ends[flow.to] += height
