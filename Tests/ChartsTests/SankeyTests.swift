@@ -46,6 +46,9 @@ import Testing
   }
 
   @Test func `says which flow is the largest`() throws {
+    let table = Sample.flows(
+      sources: [("state", "เงินงบประมาณ"), ("local", "เงินสนับสนุน")], strategies: Array(Sample.strategyTitles.prefix(2)),
+      groups: [(1, "ก", [300, 200]), (1, "joint", [0, 250]), (2, "ข", [150, 120])])
     let thai = try #require(Sankey.chart(of: table, in: sampleContext()).drawing)
     #expect(thai.title == "เส้นทางที่มีเงินมากที่สุดคือยุทธศาสตร์ที่ 1 → กลุ่ม ก ร้อยละ 49.0 ของยอดรวม")
     #expect(thai.description.contains("1,020") && thai.description.contains("500"))
@@ -53,11 +56,57 @@ import Testing
     #expect(english.title == "The largest flow, 49.0% of the total, is Strategy 1 → กลุ่ม ก")
   }
 
+  /// A table of two sources, in which the flow from the first to the first strategy is the largest of all.
+  private func fromSource(unstated: Int, isOfGroup: Bool) -> Table {
+    Sample.flows(
+      sources: [("a", "แหล่ง ก"), (isOfGroup ? "b" : "unstated", isOfGroup ? "แหล่ง ข" : "ไม่ระบุ")],
+      strategies: Array(Sample.strategyTitles.prefix(2)),
+      groups: [
+        (1, "ก", [400, 0]), (1, "ข", [300, 0]), (2, "ก", [200, 0]), (2, isOfGroup ? "unstated" : "ข", [0, unstated]),
+      ])
+  }
+
+  @Test func `says which flow is the largest of all steps, and not only of the last`() throws {
+    let table = fromSource(unstated: 100, isOfGroup: true)
+    let drawing = try #require(Sankey.chart(of: table, in: sampleContext(.english)).drawing)
+    #expect(drawing.title == "The largest flow, 70.0% of the total, is แหล่ง ก → Strategy 1")
+    #expect(drawing.description.hasSuffix("The largest flow is แหล่ง ก → Strategy 1 with 700 baht."))
+  }
+
+  @Test(arguments: [(300, true), (301, false)])
+  func `crowns a flow only where what is not known in another step could not overturn it`(
+    _ unstated: Int, _ isCrowned: Bool
+  ) throws {
+    // 400 of the last step, and what has no group there, against 700.
+    let table = fromSource(unstated: unstated, isOfGroup: true)
+    let drawing = try #require(Sankey.chart(of: table, in: sampleContext()).drawing)
+    #expect(drawing.title.contains("แหล่ง ก → ยุทธศาสตร์ที่ 1") == isCrowned)
+    #expect(drawing.description.contains("มากที่สุด") == isCrowned)
+    #expect(isCrowned || drawing.title == "งบประมาณจากแหล่งงบประมาณ ผ่านยุทธศาสตร์ ไปยังกลุ่มที่รับผิดชอบ")
+  }
+
+  @Test(arguments: [(500, true), (501, false)])
+  func `crowns a flow only where what has no source could not overturn it`(_ unstated: Int, _ isCrowned: Bool) throws {
+    let table = fromSource(unstated: unstated, isOfGroup: false)
+    let drawing = try #require(Sankey.chart(of: table, in: sampleContext()).drawing)
+    #expect(drawing.title.contains("แหล่ง ก → ยุทธศาสตร์ที่ 1") == isCrowned, "\(drawing.title)")
+    #expect(isCrowned || drawing.title.hasSuffix(" ของยอดรวมไม่ระบุแหล่งงบประมาณ"), "\(drawing.title)")
+  }
+
+  @Test func `crowns none of two flows with the same money in different steps`() throws {
+    let table = Sample.flows(
+      sources: [("a", "แหล่ง ก"), ("b", "แหล่ง ข")], strategies: Array(Sample.strategyTitles.prefix(2)),
+      groups: [(1, "ก", [500, 0]), (2, "ข", [100, 200])])
+    let drawing = try #require(Sankey.chart(of: table, in: sampleContext()).drawing)
+    #expect(drawing.title == "งบประมาณจากแหล่งงบประมาณ ผ่านยุทธศาสตร์ ไปยังกลุ่มที่รับผิดชอบ")
+    #expect(!drawing.description.contains("มากที่สุด"))
+  }
+
   @Test(arguments: [(249, true), (250, true), (251, false)])
   func `crowns a flow only where what has no group could not overturn it`(_ open: Int, _ isCrowned: Bool) throws {
     let table = Sample.flows(
-      sources: [("a", "แหล่ง ก")], strategies: Array(Sample.strategyTitles.prefix(2)),
-      groups: [(1, "ก", [500]), (2, "ข", [250]), (2, "unstated", [open])])
+      sources: [("a", "แหล่ง ก"), ("b", "แหล่ง ข")], strategies: Array(Sample.strategyTitles.prefix(2)),
+      groups: [(1, "ก", [250, 250]), (2, "ข", [125, 125]), (2, "unstated", [open - 100, 100])])
     let drawing = try #require(Sankey.chart(of: table, in: sampleContext()).drawing)
     #expect(drawing.title.hasPrefix("เส้นทางที่มีเงินมากที่สุดคือยุทธศาสตร์ที่ 1 → กลุ่ม ก ") == isCrowned)
     #expect(drawing.title.hasSuffix(" ของยอดรวมไม่ระบุกลุ่ม") == !isCrowned, "\(drawing.title)")

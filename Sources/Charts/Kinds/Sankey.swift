@@ -133,32 +133,55 @@ package struct Sankey: Sendable {
     }
   }
 
+  /// The flows from one column to the next, as a claim of the largest needs them.
+  private struct Step {
+    let stage: Int
+    /// The flows between two members.
+    let named: [FlowGraph.Flow]
+    /// Money of which one end is not known, which could be part of any flow.
+    let open: Money
+    /// What is not known of it.
+    let unknown: Set<String>
+
+    init(_ stage: Int, of graph: FlowGraph) {
+      func ends(of flow: FlowGraph.Flow) -> [FlowGraph.Node] {
+        [graph.columns[stage][flow.from], graph.columns[stage + 1][flow.to]]
+      }
+      self.stage = stage
+      named = graph.stages[stage].filter { !ends(of: $0).contains(where: \.isRest) }
+      let open = graph.stages[stage].filter { ends(of: $0).contains { $0.unknown != nil } }
+      // What is beyond all bounds is beyond any lead.
+      self.open = (try? Money.sum(of: open.map(\.amount))) ?? Money(satang: .max)
+      unknown = Set(open.flatMap(ends).compactMap(\.unknown))
+    }
+
+    /// The largest amount between two members.
+    var most: Money { named.map(\.amount).max() ?? .zero }
+  }
+
   private func words(caption: String) -> ChartWords {
     let labels = context.labels
-    let last = graph.stages.count - 1
     let counts = zip(graph.heads, graph.columns).map { "\($0) \(context.count($1.count))" }.joined(separator: " → ")
     var words = ChartWords(
       title: caption,
       description: labels.text(.chartFlowSentence, ["columns": counts, "total": context.baht(whole)]))
-    func ends(of flow: FlowGraph.Flow) -> [FlowGraph.Node] {
-      [graph.columns[last][flow.from], graph.columns[last + 1][flow.to]]
-    }
-    let named = graph.stages[last].filter { !ends(of: $0).contains(where: \.isRest) }
-    // Money of which one end is not known could be part of any flow.
-    let open = graph.stages[last].filter { ends(of: $0).contains { $0.unknown != nil } }
-    guard let largest = named.max(by: { $0.amount < $1.amount }),
-      named.count(where: { $0.amount == largest.amount }) == 1,
+    let steps = graph.stages.indices.map { Step($0, of: graph) }
+    guard let step = steps.max(by: { $0.most < $1.most }),
+      let largest = step.named.first(where: { $0.amount == step.most }),
+      steps.reduce(0, { $0 + $1.named.count { $0.amount == step.most } }) == 1,
       let share = Percent(of: largest.amount, in: whole), context.isPlain(share)
     else { return words }
-    if let sum = try? Money.sum(of: open.map(\.amount)), sum > named.map(\.amount).lead {
-      let unknown = Set(open.flatMap(ends).compactMap(\.unknown))
-      if unknown.count == 1, let what = unknown.first {
-        words.title = context.title(of: Extremes.Open(amount: sum, words: what), in: whole)
+    if step.open > step.named.map(\.amount).lead {
+      if step.unknown.count == 1, let what = step.unknown.first {
+        words.title = context.title(of: Extremes.Open(amount: step.open, words: what), in: whole)
       }
       return words
     }
+    let others = steps.filter { $0.stage != step.stage }
+    guard others.allSatisfy({ $0.open <= largest.amount.excess(over: $0.most) }) else { return words }
     let ends: KeyValuePairs<String, String> = [
-      "from": graph.columns[last][largest.from].shortName, "to": graph.columns[last + 1][largest.to].shortName,
+      "from": graph.columns[step.stage][largest.from].shortName,
+      "to": graph.columns[step.stage + 1][largest.to].shortName,
       "share": context.percent(share), "amount": context.baht(largest.amount),
     ]
     words.title = labels.text(.chartFlowTitle, ends)
