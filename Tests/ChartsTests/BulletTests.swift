@@ -1,4 +1,5 @@
 import Charts
+import Diagnostics
 import Fiscal
 import Language
 import Tables
@@ -31,6 +32,16 @@ import Testing
     #expect(allocated.title == "เบิกจ่ายแล้วร้อยละ 76.3 ของงบประมาณที่ได้รับจัดสรร")
     let planned = try #require(Bullet.chart(of: Sample.bullets[1], in: sampleContext()).drawing)
     #expect(planned.title == "เบิกจ่ายแล้วร้อยละ 150.0 ของงบประมาณตามแผน")
+  }
+
+  @Test func `says of a whole whose parts are partly allocated that its base is either`() throws {
+    let table = Sample.money(
+      [("planned", .plannedBudget, 900_000), ("allocated", .allocated, 100_000), ("spent", .spent, 90_000)],
+      share: Percent(hundredths: 1_800), base: .baseEither)
+    let thai = try #require(Bullet.chart(of: table, in: sampleContext()).drawing)
+    #expect(thai.title == "เบิกจ่ายแล้วร้อยละ 18.0 ของงบที่ได้รับจัดสรรหรือตามแผน")
+    let english = try #require(Bullet.chart(of: table, in: sampleContext(.english)).drawing)
+    #expect(english.title == "18.0% of the allocated or planned budget is spent")
   }
 
   @Test func `rounds its percentage once, and neither a little to nothing nor nearly all to all`() throws {

@@ -100,11 +100,12 @@ package struct Bullet: Sendable {
     let labels = context.labels
     var title = labels.words(table.caption)
     let spentRow = table.rows.first { $0.member?.key == "spent" }
+    // The base is what the column says that it is: of a whole with parts it may be allocated or planned money.
     if let column = table.columns.firstIndex(where: { $0.unit == .percent }),
+      case .label(.percentOf, let arguments) = table.columns[column].title, let base = arguments["base"],
       let share = spentRow.map({ $0.cell(column) }), case .percent(let percent) = share
     {
-      let base: Label = amounts["allocated"] == nil ? .basePlanned : .baseAllocated
-      title = labels.text(.chartBulletTitle, ["share": context.percent(percent), "base": labels[base]])
+      title = labels.text(.chartBulletTitle, ["share": context.percent(percent), "base": labels.words(base)])
     }
     let sentences = rows.map { "\($0.name) \($0.figure)" }
     return ChartWords(title: title, description: sentences.joined(separator: ", "))

@@ -46,12 +46,14 @@ extension Sample {
   ]
 
   /// A row a phase, in baht.
-  static func money(_ amounts: [(String, Label, Int?)], share: Percent?, name: String = "project-1-money") -> Table {
+  static func money(
+    _ amounts: [(String, Label, Int?)], share: Percent?, base: Label = .basePlanned, name: String = "project-1-money"
+  ) -> Table {
     Table(
       name: name, caption: .label(.tableMoneyOfProject), rowHead: .label(.headItem), rowKey: "phase",
       columns: [
         Table.Column(key: "amount", title: .label(.headAmount), unit: .baht),
-        Table.Column(key: "percent", title: .label(.share), unit: .percent),
+        Table.Column(key: "percent", title: .label(.percentOf, ["base": .label(base)]), unit: .percent),
       ],
       rows: amounts.map { key, label, amount in
         Table.Row(
@@ -67,7 +69,7 @@ extension Sample {
       [
         ("planned", .plannedBudget, 450_000), ("allocated", .allocated, 440_000), ("spent", .spent, 335_500),
         ("obligated", .obligated, 30_000), ("used", .used, 365_500), ("balance", .balance, 74_500),
-      ], share: Percent(hundredths: 7_625)),
+      ], share: Percent(hundredths: 7_625), base: .baseAllocated),
     money(
       [("planned", .plannedBudget, 100), ("spent", .spent, 150), ("balance", .balance, -50)],
       share: Percent(hundredths: 15_000),
