@@ -75,6 +75,21 @@ import Testing
     }
   }
 
+  @Test func `says below a stack what it has no part of, and why`() throws {
+    let stacked = Sample.strategyByQuarter(
+      titles: ["ก", "ข", "ค"], amounts: [[1, 2, 3, 4], [0, 0, 0, 0], [nil, nil, nil, nil]])
+    var rows = stacked.rows
+    rows[2] = Table.Row(
+      title: rows[2].title, member: rows[2].member, cells: [.blank, .blank, .blank, .blank, .notStated])
+    let table = Table(
+      name: stacked.name, caption: stacked.caption, rowHead: stacked.rowHead, rowKey: stacked.rowKey,
+      columns: stacked.columns, rows: rows, total: stacked.total)
+    let drawing = try #require(StackedColumns.chart(of: table, in: sampleContext()).drawing)
+    let reading = DrawingReading(drawing.wide)
+    #expect(reading.words("chart-small").suffix(2) == ["2. ข: 0", "3. ค: ไม่ระบุ"])
+    #expect(reading.faults(width: drawing.wide.width, height: drawing.wide.height).isEmpty)
+  }
+
   @Test func `refuses to stack a negative amount, and sets it below zero side by side`() throws {
     let table = Sample.strategyByQuarter(titles: ["ก", "ข"], amounts: [[10, -5, 0, 0], [1, 2, 3, 4]])
     #expect(StackedColumns.chart(of: table, in: try sampleContext()).note != nil)

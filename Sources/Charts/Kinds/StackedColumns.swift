@@ -13,11 +13,14 @@ package struct StackedColumns: Sendable {
   private let context: ChartContext
   /// The series that have an amount anywhere, in the order of the table: the first lies at the bottom.
   private let stacked: [QuarterGrid.Series]
+  /// The others, of which no column has a part.
+  private let unstacked: [QuarterGrid.Series]
 
   private init(_ grid: QuarterGrid, in context: ChartContext) {
     self.grid = grid
     self.context = context
     stacked = grid.outermost.filter { $0.amounts.contains { $0 > .zero } }
+    unstacked = grid.outermost.filter { !$0.amounts.contains { $0 > .zero } }
   }
 
   package static func chart(of table: Table, in context: ChartContext) -> ChartOutcome {
@@ -83,7 +86,18 @@ package struct StackedColumns: Sendable {
     let end = width * StackedColumns.plotShare
     canvas.line(x1: 0, y1: scale.start, x2: end, y2: scale.start, class: "chart-zero")
     drawNames(anchors: anchors, from: end - 4, on: &canvas)
+    drawUnstacked(on: &canvas)
     return canvas
+  }
+
+  /// Says of each series that no column shows how much it has, or why there is no amount.
+  private func drawUnstacked(on canvas: inout Canvas) {
+    var y = canvas.height + 12
+    for series in unstacked {
+      let total = series.total ?? (series.amounts.isEmpty ? .notStated : .amount(.zero))
+      let text = "\(series.name): \(context.words(total))"
+      y = canvas.text(context.lines(text, width: canvas.width, style: .small), x: 0, y: y, style: .small)
+    }
   }
 
   private func satang(of series: QuarterGrid.Series, _ column: Int) -> Double {
