@@ -48,6 +48,18 @@ import Testing
     #expect(DrawingReading(try #require(five.drawing).wide).rectangles("chart-bar").isEmpty)
   }
 
+  @Test func `bars in its place say of what has no money that it has none`() throws {
+    let figures = figures([5_00, 0, nil, 3_00])
+    let drawing = try #require(Treemap.chart(of: Sample.projects(figures), in: try sampleContext()).drawing)
+    for size in [drawing.wide, drawing.narrow] {
+      let reading = DrawingReading(size)
+      #expect(reading.words("chart-label") == figures.map(\.title))
+      #expect(reading.words("chart-value") == ["5", "0", "3"])
+      #expect(reading.words("chart-small").contains("ไม่ระบุ"))
+    }
+    #expect(drawing.title == "โครงการ 1 มีงบประมาณมากที่สุด ร้อยละ 62.5 ของยอดรวม")
+  }
+
   /// A table of projects of which some have no strategy.
   private func table(withoutStrategy open: Set<Int>, withNumbers: Bool = true) -> Table {
     let table = Sample.projects(figures([600_00, 300_00, 250_00, 400_00, 150_00, 500_00]))

@@ -37,7 +37,10 @@ package struct Treemap: Sendable {
     if ranking.hasNegatives { return .refused(context.labels[.chartRefusesNegative]) }
     let rows = Treemap.parts(of: table, column: column)
     if rows.isEmpty { return .nothing }
-    if rows.count < fewest { return BarChart.chart(of: table.keeping(rows), in: context) }
+    if rows.count < fewest {
+      // Bars say of what has no money that it has none, or that none is stated.
+      return BarChart.chart(of: table.keeping(table.rows.filter { $0.level == 0 && $0.kind != .total }), in: context)
+    }
     guard let chart = Treemap(rows, of: table, column: column, in: context) else { return .nothing }
     return .drawn(Drawing(of: table, words: ranking.words, in: context, layout: chart.layout))
   }
