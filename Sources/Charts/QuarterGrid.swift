@@ -20,11 +20,19 @@ struct QuarterGrid: Sendable {
     let kind: Table.Row.Kind
     let level: Int
     let tone: Tone
-    let cells: [Cell]
+    private(set) var cells: [Cell]
     /// The sum that the table states.
     let total: Cell?
 
     var amounts: [Money] { cells.compactMap(\.money) }
+
+    /// The same with the cells of some columns only.
+    fileprivate func keeping(_ columns: [Int]) -> Series {
+      guard columns.count < cells.count else { return self }
+      var series = self
+      series.cells = columns.map { cells[$0] }
+      return series
+    }
   }
 
   let columns: [Column]
@@ -58,10 +66,15 @@ struct QuarterGrid: Sendable {
       series: table.rows.filter { $0.kind != .total }.map(series), total: table.total.map(series))
   }
 
+  /// Leaves out what has no quarter where the table is blank there; a quarter keeps its place in the year.
   private init(columns: [Column], series: [Series], total: Series?) {
-    self.columns = columns
-    self.series = series
-    self.total = total
+    let kept = columns.indices.filter { column in
+      columns[column].isQuarter || (total?.cells[column] ?? .blank) != .blank
+        || series.contains { $0.cells[column] != .blank }
+    }
+    self.columns = kept.map { columns[$0] }
+    self.series = series.map { $0.keeping(kept) }
+    self.total = total?.keeping(kept)
   }
 
   /// Reads a table with a row a quarter, of which the first column of money counts.

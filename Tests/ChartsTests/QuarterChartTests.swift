@@ -142,6 +142,37 @@ import Testing
     #expect(reading.rectangles("chart-series-3").count == 4)
   }
 
+  @Test func `has no place for money without a quarter where the table is blank there`() throws {
+    let context = try sampleContext()
+    let amounts: [Int?] = [1_000, 2_000, nil, 4_000, nil]
+    let byRow = Table(
+      name: "budget-by-quarter", caption: .text("งบประมาณ"), rowHead: .label(.quarter), rowKey: "quarter",
+      columns: [Table.Column(key: "budget", title: .label(.budget), unit: .baht)],
+      rows: amounts.enumerated().map { index, amount in
+        Table.Row(
+          kind: index == 4 ? .unstated : .member, title: .text(index == 4 ? "ไม่ระบุไตรมาส" : "ไตรมาส \(index + 1)"),
+          member: Member(.quarter, index == 4 ? "unscheduled" : String(index + 1)),
+          cells: [amount.map(Sample.baht) ?? .blank])
+      })
+    let columns = try #require(QuarterColumns.chart(of: byRow, in: context).drawing)
+    // A quarter that is blank keeps its place in the year.
+    let quarters = ["ไตรมาส 1", "ไตรมาส 2", "ไตรมาส 3", "ไตรมาส 4"]
+    #expect(DrawingReading(columns.wide).words("chart-small").filter { $0.contains("ไตรมาส") } == quarters)
+    let scheduled = Sample.strategyByQuarter(titles: ["ก", "ข"], amounts: [amounts, amounts])
+    let total = scheduled.total.map {
+      Table.Row(kind: .total, title: $0.title, cells: Array($0.cells.prefix(4)) + [.blank] + $0.cells.suffix(1))
+    }
+    let byColumn = Table(
+      name: scheduled.name, caption: scheduled.caption, rowHead: scheduled.rowHead, rowKey: scheduled.rowKey,
+      columns: scheduled.columns, rows: scheduled.rows, total: total)
+    let matrix = try #require(Heatmap.chart(of: byColumn, in: context).drawing)
+    #expect(DrawingReading(matrix.wide).words("chart-small").filter { $0.contains("ไตรมาส") } == quarters)
+    // Where one row has such money, all have its place.
+    let partly = Sample.strategyByQuarter(titles: ["ก", "ข"], amounts: [amounts, [1, 1, 1, 1, 1]])
+    let whole = try #require(Heatmap.chart(of: partly, in: context).drawing)
+    #expect(DrawingReading(whole.wide).words("chart-small").contains("ไม่ระบุ"))
+  }
+
   @Test func `writes an amount of zero, and nothing where the document leaves a quarter blank`() throws {
     let table = Sample.strategyByQuarter(titles: ["ก"], amounts: [[0, nil, 7, 8]])
     let drawing = try #require(QuarterColumns.chart(of: table, in: sampleContext()).drawing)
