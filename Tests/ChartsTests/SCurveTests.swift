@@ -45,6 +45,22 @@ import Testing
     #expect(try right(Day(year: 2022, month: 1, day: 1)) == right(Day(year: 2021, month: 6, day: 30)))
   }
 
+  @Test(
+    arguments: [
+      ([2_000, 4_000, nil, nil], [0, 25, 50, 75, 100]), ([5_000, 12_000, nil, nil], [0, 25, 50, 75, 100]),
+      ([10_000, 20_000, 25_000, nil], [0, 50, 100, 150, 200, 250]),
+      ([10_000, 51_000, nil, nil], [0, 100, 200, 300, 400, 500]), ([90_000, nil, nil, nil], [0, 200, 400, 600, 800]),
+      ([10_000, 1_234_500, nil, nil], [0, 5_000, 10_000]), ([-13_000, -2_000, nil, nil], [-100, -50, 0, 50, 100]),
+    ] as [([Int?], [Int])])
+  func `has round lines over the whole of its height`(_ spent: [Int?], _ ticks: [Int]) throws {
+    let drawing = try #require(try outcome(Sample.cumulative([2_500, 5_000, 7_500, 10_000], spent)).drawing)
+    for size in [drawing.wide, drawing.narrow] {
+      let reading = DrawingReading(size)
+      #expect(reading.words("chart-end") == ticks.map { ($0 < 0 ? "−" : "") + "\(abs($0))%" })
+      #expect(reading.faults(width: size.width, height: size.height).isEmpty)
+    }
+  }
+
   @Test func `says how much is spent against the plan, and names what has no quarter`() throws {
     let drawing = try #require(try outcome(Sample.cumulatives[0]).drawing)
     #expect(drawing.title == "ณ 30 มิ.ย. 2564 เบิกจ่ายแล้วร้อยละ 46.8 แผนถึงสิ้นไตรมาสที่ 3 คือร้อยละ 88.4")

@@ -40,20 +40,33 @@ package struct SCurve: Sendable {
   private struct Plot {
     let days: LinearScale
     let percents: LinearScale
+    /// The percentages that have a line and a label.
+    let ticks: [Int]
     let quarters: BandScale
   }
 
   private func plot(width: Double, top: Double) -> Plot {
     let values = reading.values.map { Double($0.hundredths) } + [10_000]
-    let left = TextStyle.small.width(of: axisLabel(100)) + 8
+    let domain = LinearScale.domain(of: values)
+    let ticks = SCurve.ticks(of: domain)
+    let left = TextStyle.small.width(ofWidest: ticks.map(axisLabel)) + 8
     return Plot(
       days: LinearScale(
         domain: Double(year.firstDay.number)...Double(year.lastDay.number + 1), start: left, end: width - 6),
-      percents: LinearScale(domain: LinearScale.domain(of: values), start: top + SCurve.plotHeight, end: top),
+      percents: LinearScale(domain: domain, start: top + SCurve.plotHeight, end: top), ticks: ticks,
       quarters: BandScale(count: 4, start: left, length: width - 6 - left, gap: 0))
   }
 
-  private func axisLabel(_ percent: Int) -> String { context.count(percent) + "%" }
+  /// At most six round percentages of a domain in hundredths of a percent: quarters of the whole, or else rounder ones.
+  private static func ticks(of domain: ClosedRange<Double>) -> [Int] {
+    let extent = Int(domain.extent / 100)
+    let rounder = sequence(first: 10) { $0 * 10 }.lazy.flatMap { [5 * $0, 10 * $0, 20 * $0] }
+    let step = extent / 25 <= 5 ? 25 : rounder.first { extent / $0 <= 5 } ?? max(1, extent)
+    let (first, last) = (Int((domain.lowerBound / 100).rounded(.up)) / step, Int(domain.upperBound / 100) / step)
+    return (first...last).map { $0 * step }
+  }
+
+  private func axisLabel(_ percent: Int) -> String { (percent < 0 ? "−" : "") + context.count(abs(percent)) + "%" }
 
   private func layout(width: Double) -> Canvas {
     var canvas = Canvas(width: width)
@@ -107,7 +120,7 @@ package struct SCurve: Sendable {
   }
 
   private func drawGrid(_ plot: Plot, on canvas: inout Canvas) {
-    for percent in [0, 25, 50, 75, 100] {
+    for percent in plot.ticks {
       let y = plot.percents(Double(percent) * 100)
       let name = percent == 0 ? "chart-zero" : "chart-gridline"
       canvas.line(x1: plot.days.start, y1: y, x2: plot.days.end, y2: y, class: name)
