@@ -82,12 +82,13 @@ extension TextCursor {
       per.append(next)
       rest.advance()
     }
-    guard !per.isEmpty, String(per) != "ร้อย", rest.take(word: "ละ") else { return nil }
+    // "ร้อยละ" is percent, whatever stands before it, and words of comparison name nothing.
+    guard !per.isEmpty, !String(per).namesNothing, rest.take(word: "ละ") else { return nil }
     rest.skipSpaces()
     if comparison == nil { comparison = rest.comparison() }
     rest.skipCountingWords()
     guard let quantity = try rest.quantity() else { return nil }
-    if rest.orMore() { comparison = comparison ?? .atLeast }
+    guard rest.takeEnding(agreeingWith: &comparison) else { return nil }
     rest.skipSpaces()
     guard rest.isAtEnd else { return nil }
     return .rate(comparison ?? .atLeast, quantity, per: String(per))
@@ -107,23 +108,24 @@ extension TextCursor {
   fileprivate func numberTarget() throws(Fault) -> Target.Kind? {
     var rest = self
     rest.skipCountingWords()
-    let comparison = rest.comparison()
+    var comparison = rest.comparison()
     rest.skipCountingWords()
     _ = rest.take(word: "อัตราส่วน") || rest.take(word: "สัดส่วน")
     rest.skipSpaces()
     guard let quantity = try rest.statedQuantity(isCertain: comparison != nil) else { return nil }
     if let ratio = try rest.ratio(comparison, of: quantity) { return ratio }
 
-    let hasOrMore = rest.orMore()
-    if hasOrMore, let comparison, comparison != .atLeast { return nil }
+    guard rest.takeEnding(agreeingWith: &comparison) else { return nil }
     rest.skipSpaces()
     guard rest.isAtEnd || rest.isBracket || rest.isScope(of: quantity) else { return nil }
+    // At least none of a thing is reached whatever happens; who writes 0 wants none.
+    if comparison == nil, quantity.number.digits == 0 { comparison = .atMost }
     guard case .things(let unit) = quantity.unit else { return .number(comparison ?? .atLeast, quantity) }
     guard unit.startsLikeWord else { return nil }
     if let rate = unit.rate {
       return .rate(comparison ?? .atLeast, Target.Quantity(quantity.number, .things(rate.unit)), per: rate.per)
     }
-    if comparison == nil, !hasOrMore, !unit.isEmpty, quantity.number == ExactNumber(digits: 1) { return .exists(unit) }
+    if comparison == nil, !unit.isEmpty, quantity.number == ExactNumber(digits: 1) { return .exists(unit) }
     return .number(comparison ?? .atLeast, quantity)
   }
 
@@ -164,6 +166,11 @@ extension String {
       guard let place = firstRange(of: verb)?.lowerBound else { return false }
       return place > startIndex && place < start
     }
+  }
+
+  /// Whether words before `ละ` are none that a rate could be for.
+  fileprivate var namesNothing: Bool {
+    hasSuffix("ร้อย") || ["ไม่", "ต้อง", "เกิน", "กว่า"].contains { firstRange(of: $0) != nil }
   }
 
   /// Whether it can be a unit: a word, or nothing.

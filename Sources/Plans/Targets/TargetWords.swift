@@ -15,14 +15,32 @@ extension TextCursor {
   mutating func orMore() -> Bool {
     let start = index
     skipSpaces()
-    if take(word: "ขึ้นไป") || take(word: "เป็นต้นไป") || take(word: "or more") || take(word: "or higher") { return true }
+    for word in ["ขึ้นไป", "เป็นต้นไป", "หรือมากกว่า", "or more", "or higher"] where take(word: word) { return true }
+    rewind(to: start)
+    return false
+  }
+
+  /// Takes what may follow a number and says how to stand to it; false where it contradicts the words before.
+  mutating func takeEnding(agreeingWith comparison: inout Target.Comparison?) -> Bool {
+    let ending: Target.Comparison? = orMore() ? .atLeast : orLess() ? .atMost : nil
+    guard let ending else { return true }
+    if let comparison { return comparison == ending }
+    comparison = ending
+    return true
+  }
+
+  /// Takes `ลงมา` and what means the same after a number.
+  private mutating func orLess() -> Bool {
+    let start = index
+    skipSpaces()
+    for word in ["ลงมา", "หรือน้อยกว่า", "หรือต่ำกว่า", "or less", "or fewer"] where take(word: word) { return true }
     rewind(to: start)
     return false
   }
 
   /// Takes words that may stand before a number and say nothing of it.
   mutating func skipCountingWords() {
-    for word in ["มี", "ครบ", "จำนวน", "รวม"] where take(word: word) { skipSpaces() }
+    for word in ["ต้อง", "มี", "ครบ", "จำนวน", "รวม"] where take(word: word) { skipSpaces() }
   }
 
   /// Reads a quantity: `ร้อยละ 80`, `80 %`, `24 แห่ง`; the unit ends before a digit, a bracket or a stop word.
@@ -96,20 +114,23 @@ extension String {
 
 /// Words and signs of comparison; what begins with another stands before it.
 private let comparisonWords = WordTable<Target.Comparison>([
-  ("ไม่น้อยกว่า", .atLeast), ("ไม่ต่ำกว่า", .atLeast), ("อย่างน้อย", .atLeast), ("มากกว่าหรือเท่ากับ", .atLeast),
+  ("ไม่น้อยกว่า", .atLeast), ("ไม่ต่ำกว่า", .atLeast), ("ไม่ตํ่ากว่า", .atLeast), ("อย่างน้อย", .atLeast),
+  ("มากกว่าหรือเท่ากับ", .atLeast),
   ("ตั้งแต่", .atLeast), ("at least", .atLeast), ("not less than", .atLeast), ("≥", .atLeast), (">=", .atLeast),
   ("ไม่มากกว่า", .atMost), ("ไม่เกินกว่า", .atMost), ("ไม่เกิน", .atMost), ("ไม่สูงกว่า", .atMost), ("อย่างมาก", .atMost),
   ("น้อยกว่าหรือเท่ากับ", .atMost), ("at most", .atMost), ("not more than", .atMost), ("≤", .atMost), ("<=", .atMost),
   ("มากกว่า", .moreThan), ("เกินกว่า", .moreThan), ("เกิน", .moreThan), ("สูงกว่า", .moreThan), ("more than", .moreThan),
-  (">", .moreThan), ("น้อยกว่า", .lessThan), ("ต่ำกว่า", .lessThan), ("less than", .lessThan), ("<", .lessThan),
+  (">", .moreThan), ("น้อยกว่า", .lessThan), ("ต่ำกว่า", .lessThan), ("ตํ่ากว่า", .lessThan), ("less than", .lessThan),
+  ("<", .lessThan),
   ("เท่ากับ", .equal), ("equals ", .equal), ("exactly", .equal), ("=", .equal),
 ])
 
 /// Words that end a unit, since another part of the target begins with them.
 private let stopWords = WordTable<Void>(
-  ["ขึ้นไป", "เป็นต้นไป", "or more", "ร้อยละ", "จากปี", "จากฐาน", "เมื่อเทียบ", "เทียบกับ", "กว่าปี", "from"].map {
-    (word: $0, meaning: ())
-  })
+  [
+    "ขึ้นไป", "เป็นต้นไป", "หรือมากกว่า", "ลงมา", "หรือน้อยกว่า", "หรือต่ำกว่า", "or more", "or less", "or fewer", "ร้อยละ", "จากปี",
+    "จากฐาน", "เมื่อเทียบ", "เทียบกับ", "กว่าปี", "from",
+  ].map { (word: $0, meaning: ()) })
 
 /// Words with what they mean, by their first letter: at most places of a text none of them can begin.
 private struct WordTable<Meaning: Sendable>: Sendable {
