@@ -144,6 +144,7 @@ import Testing
       national-2561:
         - 1
         - การแข่งขัน
+        - ๑
     budget:
       total: 113,890
       quarters: [38750, 36350, 27890, 10900]

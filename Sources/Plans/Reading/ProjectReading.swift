@@ -103,12 +103,15 @@ extension FieldReader {
   private mutating func frameworkLinks(_ names: PlanNames) -> [FrameworkLink] {
     guard let mapping = mapping("links") else { return [] }
     var links: [String: FrameworkLink] = [:]
+    // An item that is named twice is answered once: its money would count twice.
+    var seen: Set<[String]> = []
     for entry in mapping.entries {
       guard let framework = names.frameworks.frameworks.id(entry.key, diagnostics: &diagnostics),
         let index = names.frameworks.items[framework]
       else { continue }
       if case .scalar(let scalar) = entry.value, scalar.isAbsent { continue }
       let items = scalars(of: entry.value, key: entry.key.text).compactMap { index.id($0, diagnostics: &diagnostics) }
+        .filter { seen.insert([framework, $0]).inserted }
       links[framework, default: FrameworkLink(framework: framework, items: [])].items += items
     }
     func place(_ link: FrameworkLink) -> Int { names.frameworkPlaces[link.framework] ?? 0 }
