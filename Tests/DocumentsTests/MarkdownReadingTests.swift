@@ -10,6 +10,14 @@ import Testing
     return (document?.body ?? Markdown([]), diagnostics.map { "\($0.id) \($0.location.place)" })
   }
 
+  @Test(arguments: [
+    ("5*600*2", "5*600*2"), ("รวม 100*3*120 บาท", "รวม 100*3*120 บาท"), ("๕**๖๐๐**๒", "๕**๖๐๐**๒"),
+    ("2*3*600+950*2*4", "2*3*600+950*2*4"), ("ก*5*ข", "กem(5)ข"), ("5 *600* 2", "5 em(600) 2"), ("5*ก*2", "5em(ก)2"),
+  ])
+  func `a product is no emphasis`(_ text: String, _ expected: String) {
+    #expect(Self.read(text).markdown.dump == "paragraph \(expected)\n")
+  }
+
   @Test func `blocks become a tree of values`() {
     let (markdown, ids) = Self.read(
       """

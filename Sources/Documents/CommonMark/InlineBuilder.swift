@@ -61,6 +61,20 @@ struct InlineBuilder {
     levels[levels.count - 1].inlines.append(inline)
   }
 
+  /// Appends what is emphasised; as it was written where it stands between digits, for `100*3*120` is a product.
+  private mutating func append(
+    _ inlines: [Markdown.Inline], emphasisedBy sign: String, _ emphasis: ([Markdown.Inline]) -> Markdown.Inline
+  ) {
+    let top = levels.count - 1
+    guard case .text(let before)? = levels[top].inlines.last, before.unicodeScalars.last?.isDigit == true,
+      case .text(let inner)? = inlines.first, inner.unicodeScalars.first?.isDigit == true
+    else { return append(emphasis(inlines)) }
+    levels[top].text += sign
+    levels[top].flush()
+    levels[top].inlines += inlines
+    levels[top].text += sign
+  }
+
   private mutating func open(_ event: CommonMarkEvent) {
     guard levels.count <= Markdown.deepestNesting else {
       if excess == 0, diagnostics.last?.id != Diagnostic.nestingID { diagnostics.append(.markdownTooDeep(at: start)) }
@@ -88,8 +102,8 @@ struct InlineBuilder {
     level.flush()
     let location = level.location ?? start
     switch level.node {
-    case .emphasis: append(.emphasis(level.inlines))
-    case .strong: append(.strong(level.inlines))
+    case .emphasis: append(level.inlines, emphasisedBy: "*") { .emphasis($0) }
+    case .strong: append(level.inlines, emphasisedBy: "**") { .strong($0) }
     case .link(let destination, let title, _):
       append(.link(destination: destination, title: title, level.inlines, location))
     case .image(let source, let title, _):
@@ -97,6 +111,11 @@ struct InlineBuilder {
     default: break
     }
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a digit, Arabic or Thai.
+  fileprivate var isDigit: Bool { ("0"..."9").contains(self) || ("๐"..."๙").contains(self) }
 }
 
 extension Diagnostic {
