@@ -8,7 +8,7 @@ extension Document {
     guard let text = SourceText.read(file: file, bytes: bytes, diagnostics: &diagnostics),
       let sections = Sections.find(in: text, diagnostics: &diagnostics)
     else { return nil }
-    if let second = sections.secondFrontMatter(in: text) { diagnostics.append(.frontMatterTwice(at: second)) }
+    if let stray = sections.strayKeys(in: text) { diagnostics.append(stray) }
     let frontMatter = FrontMatter.read(text, sections.frontMatter, diagnostics: &diagnostics)
     let body = Markdown.read(text, sections.body, diagnostics: &diagnostics)
     guard let frontMatter else { return nil }

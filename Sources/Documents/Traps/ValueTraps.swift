@@ -54,7 +54,9 @@ enum ValueTraps {
     let hash = text.skipBlanks(in: span.upperBound..<end)
     guard hash < end, text.bytes[hash] == .hash else { return nil }
     let isSpaced = hash + 1 == end || text.bytes[hash + 1].isBlank || text.bytes[hash + 1] == .hash
-    if value.isEmpty { return isSpaced ? nil : .startsWithHash(at: text.location(at: hash)) }
+    // A spreadsheet shows an amount as nothing but these signs where its column is too narrow.
+    let isHashes = hash + 1 < end && text.bytes[hash..<end].allSatisfy { $0 == .hash || $0.isBlank }
+    if value.isEmpty { return isSpaced && !isHashes ? nil : .startsWithHash(at: text.location(at: hash)) }
     if isSpaced, hash - span.upperBound >= 2 { return nil }
     return .commentInValue(at: text.location(at: hash), length: end - hash)
   }
