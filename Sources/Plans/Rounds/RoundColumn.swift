@@ -7,7 +7,16 @@ enum RoundColumn: Hashable {
   case spent(Quarter)
   case spentToDate, allocated, obligated, progress, result, summary, problems, suggestions
 
-  /// The column that a heading names in Thai or English; a unit in brackets does not count.
+  /// Units by which an amount of a table would be read a thousand times too small.
+  private static let largeUnits = ["พันบาท", "หมื่นบาท", "แสนบาท", "ล้านบาท", "ล้าน", "thousand", "million"]
+
+  /// The unit other than baht that a heading names.
+  static func largeUnit(in heading: String) -> String? {
+    let heading = heading.lowercased()
+    return largeUnits.first { heading.firstRange(of: $0) != nil }
+  }
+
+  /// The column that a heading names in Thai or English; what stands in brackets, such as `บาท`, does not count.
   init?(heading: String) {
     let words = heading.prefix { $0 != "(" }
     guard let column = Self.columns[MatchingKey(String(words)).text] else { return nil }

@@ -39,6 +39,7 @@ extension SiteReader {
     diagnostics += fields.diagnostics
     let tables = document.body.tables
     if tables.isEmpty { diagnostics.append(.roundWithoutTable(at: document.bodyLocation)) }
+    if !tables.isEmpty { checkRest(of: document) }
     guard let asOf else { return }
     for table in tables {
       guard let columns = readColumns(table) else { continue }
@@ -50,10 +51,27 @@ extension SiteReader {
     }
   }
 
+  /// Reports rows that stand outside of every table, as after a blank line: of a round nothing else is read.
+  private mutating func checkRest(of document: Document) {
+    document.body.forEachBlock { block in
+      let text =
+        switch block {
+        case .paragraph(let inlines), .heading(_, _, let inlines): inlines.plainText
+        case .code(_, let text): text
+        case .quote, .list, .rule, .table: ""
+        }
+      if text.contains("|") { diagnostics.append(.rowOutsideTable(text, at: document.bodyLocation)) }
+    }
+  }
+
   /// What the columns of a table hold; nil, with a diagnostic, where none says which project a row is of.
   private mutating func readColumns(_ table: Markdown.PipeTable) -> [RoundColumn?]? {
     var seen: [RoundColumn: Location] = [:]
     let columns = table.head.map { cell -> RoundColumn? in
+      if let unit = RoundColumn.largeUnit(in: cell.text) {
+        diagnostics.append(.columnUnit(cell, unit))
+        return nil
+      }
       guard let column = RoundColumn(heading: cell.text) else {
         diagnostics.append(.unknownColumn(cell))
         return nil
@@ -101,6 +119,10 @@ private struct ProjectNames {
       if let cell, ["รวม", "รวมทั้งสิ้น", "รวมทั้งหมด", "total"].contains(MatchingKey(cell.text).text) { return nil }
     }
     if let number, !number.text.isEmpty {
+      if let title, let named = byTitle.id(title.text), let numbered = byNumber.id(number.text), named != numbered {
+        diagnostics.append(.rowOfTwoProjects(title, number: number.text))
+        return nil
+      }
       return byNumber.id(Scalar(number.text, at: number.location), diagnostics: &diagnostics).flatMap { indexes[$0] }
     }
     if let title, !title.text.isEmpty {
@@ -133,6 +155,39 @@ extension Diagnostic {
         thai: "ไม่รู้จักคอลัมน์ “\(cell.text)”" + (nearest.map { " หมายถึง “\($0)” ใช่หรือไม่" } ?? ""),
         english: "unknown column '\(cell.text)'" + (nearest.map { "; did you mean '\($0)'?" } ?? "")),
       hint: Message(thai: "หัวคอลัมน์ที่ใช้ได้: \(list)", english: "heads that are understood: \(list)"))
+  }
+
+  fileprivate static func columnUnit(_ cell: Markdown.PipeTable.Cell, _ unit: String) -> Diagnostic {
+    Diagnostic(
+      id: "column-unit", at: cell.location, length: cell.text.utf8.count,
+      message: Message(
+        thai: "คอลัมน์ “\(cell.text)” เป็นหน่วย\(unit) แต่ยอดเงินอ่านเป็นบาทเสมอ",
+        english: "the column '\(cell.text)' is in '\(unit)', but amounts are read as baht"),
+      hint: Message(
+        thai: "เขียนทุกยอดเป็นบาทครบทุกหลัก เช่น 5,000 แล้วลบหน่วยออกจากหัวคอลัมน์",
+        english: "write every amount in baht with all its digits, such as 5,000, and take the unit out of the head"))
+  }
+
+  fileprivate static func rowOfTwoProjects(_ title: Markdown.PipeTable.Cell, number: String) -> Diagnostic {
+    Diagnostic(
+      id: "row-of-two-projects", at: title.location, length: title.text.utf8.count,
+      message: Message(
+        thai: "แถวนี้มีเลขที่ \(number) แต่ “\(title.text)” เป็นชื่อของโครงการอื่น",
+        english: "the row has the number \(number), but '\(title.text)' is another project"),
+      hint: Message(
+        thai: "แก้เลขที่หรือชื่อให้เป็นโครงการเดียวกัน", english: "make number and title those of one project"))
+  }
+
+  fileprivate static func rowOutsideTable(_ text: String, at location: Location) -> Diagnostic {
+    let row = text.count > 60 ? text.prefix(60) + "…" : text[...]
+    return Diagnostic(
+      id: "row-outside-table", at: location,
+      message: Message(
+        thai: "“\(row)” อยู่นอกตาราง จึงไม่ได้อ่านเป็นผลของโครงการใด",
+        english: "'\(row)' stands outside the table, so it is read as results of no project"),
+      hint: Message(
+        thai: "ลบบรรทัดว่างก่อนแถว และให้ทุกแถวขึ้นต้นด้วย | ไม่มี > - # หรือช่องว่างนำหน้า",
+        english: "take away the blank line before the row; each row starts with |, with no >, - or # before it"))
   }
 
   fileprivate static func columnTwice(_ cell: Markdown.PipeTable.Cell, first: Location) -> Diagnostic {
