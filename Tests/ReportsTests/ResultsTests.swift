@@ -71,7 +71,7 @@ import Testing
 
   static let computed: [(String?, IndicatorStatus, IndicatorStatus)] = [
     ("85.2", .computed(.achieved), .contradicted(.missed)), ("79.9", .computed(.missed), .stated(.missed)),
-    (nil, .notReported, .stated(.missed)), ("มาก", .notReported, .stated(.missed)),
+    (nil, .notReported, .stated(.missed)), ("มาก", .notJudged, .stated(.missed)),
   ]
 
   @Test(arguments: computed)

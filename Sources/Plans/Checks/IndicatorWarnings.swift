@@ -13,6 +13,11 @@ extension SiteReader {
       if let target = indicator.target, let actual = indicator.actual {
         isMet = target.value.isMet(by: actual.value, scales: scales)
       }
+      if indicator.result == nil, isMet == nil, let actual = indicator.actual, let target = indicator.target?.value,
+        target.isMeasurable(scales: scales)
+      {
+        diagnostics.append(.actualNotComparable(indicator, actual, target))
+      }
       if let verdict = indicator.result, let isMet, isMet != (verdict == .achieved) {
         diagnostics.append(
           .verdictAgainstNumbers(
@@ -42,6 +47,19 @@ extension Diagnostic {
         english:
           "write such as 'ไม่น้อยกว่าร้อยละ 80' or '24 แห่ง'; a level needs the plan's 'scales:'; else a person sets 'result:'"
       ))
+  }
+
+  fileprivate static func actualNotComparable(
+    _ indicator: Indicator, _ actual: Placed<String>, _ target: Target
+  ) -> Diagnostic {
+    Diagnostic(
+      id: "actual-not-comparable", severity: .warning, at: actual.location, length: actual.length,
+      message: Message(
+        thai: "ผล “\(actual.value)” เทียบกับเป้าหมาย “\(target.printed)” ของตัวชี้วัด “\(indicator.text)” ไม่ได้",
+        english: "'\(actual.value)' cannot be held against the target '\(target.printed)' of '\(indicator.text)'"),
+      hint: Message(
+        thai: "เขียนเป็นตัวเลขในหน่วยของเป้าหมาย เช่น 85 หรือให้ผู้รับผิดชอบสรุปผลใน result:",
+        english: "write a number in the unit of the target, such as 85; else a person sets 'result:'"))
   }
 
   fileprivate static func verdictAgainstNumbers(

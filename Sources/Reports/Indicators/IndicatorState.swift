@@ -20,7 +20,7 @@ enum IndicatorState: CaseIterable {
 
   /// Whether nothing is reported of an indicator whose target is none that figures could meet.
   static func isOpenWithoutMeasure(_ status: IndicatorStatus, of indicator: Indicator) -> Bool {
-    status == .noMeasurableTarget && indicator.actual == nil
+    status == .notJudged && indicator.actual == nil
   }
 
   var label: Label {

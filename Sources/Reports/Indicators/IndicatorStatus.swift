@@ -10,10 +10,11 @@ package enum IndicatorStatus: Hashable, Sendable {
   case contradicted(Verdict)
   /// Worked out from what was reached and the target.
   case computed(Verdict)
-  /// Nothing was reported that could be held against the target.
+  /// Nothing was reported yet that could be held against the target.
   case notReported
-  /// There is no verdict, and the target is none that figures could meet: only a person can set the result.
-  case noMeasurableTarget
+  /// There is no verdict, and figures give none, as without a target that can be measured or with an actual value that
+  /// cannot be held against it: only a person can set the result.
+  case notJudged
 
   /// The status of an indicator: a person's verdict wins.
   package init(of indicator: Indicator, scales: Scales) {
@@ -23,10 +24,10 @@ package enum IndicatorStatus: Hashable, Sendable {
     let worked: Verdict? = isMet.map { $0 ? .achieved : .missed }
     if let verdict = indicator.result {
       self = worked == nil || worked == verdict ? .stated(verdict) : .contradicted(verdict)
-    } else if isMeasurable {
-      self = worked.map(IndicatorStatus.computed) ?? .notReported
+    } else if let worked {
+      self = .computed(worked)
     } else {
-      self = .noMeasurableTarget
+      self = isMeasurable && indicator.actual == nil ? .notReported : .notJudged
     }
   }
 
@@ -40,7 +41,7 @@ package enum IndicatorStatus: Hashable, Sendable {
     case .computed(.achieved): .text(.label(.achievedComputed))
     case .computed(.missed): .text(.label(.missedComputed))
     case .notReported: .notReported
-    case .noMeasurableTarget: .text(.label(.indicatorNotJudged))
+    case .notJudged: .text(.label(.indicatorNotJudged))
     }
   }
 }

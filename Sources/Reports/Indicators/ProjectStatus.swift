@@ -59,7 +59,7 @@ extension IndicatorStatus {
   package var verdict: Verdict? {
     switch self {
     case .stated(let verdict), .contradicted(let verdict), .computed(let verdict): verdict
-    case .notReported, .noMeasurableTarget: nil
+    case .notReported, .notJudged: nil
     }
   }
 }
