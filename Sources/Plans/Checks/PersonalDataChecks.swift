@@ -4,13 +4,20 @@ extension SiteReader {
   /// Reports data about persons in every file that is published; those of an office are its own.
   mutating func checkPersonalData(_ site: Site?) {
     var agencies = site?.agencies ?? []
-    if case .site(let known, _) = scope { agencies = known }
+    if case .site(let known, _) = scope {
+      agencies = known
+    } else if site == nil {
+      // Which addresses are an office's own is not known before the site can be read; nor below, the agency.
+      return
+    }
     let offices = Dictionary(agencies.map { ($0.id, Office($0)) }) { first, _ in first }
     let all = Office(merging: agencies.map { Office($0) }, base: site?.base)
     let allowed = allowedData(site?.allowed ?? [])
     let findings = allFiles.lazy.flatMap(\.findings)
     for finding in findings where isChecked(finding.location.file) && !allowed.contains(finding.text) {
-      let folder = finding.location.file.split(separator: "/", maxSplits: 1).first.map(String.init) ?? ""
+      let parts = finding.location.file.split(separator: "/", maxSplits: 1)
+      let folder = parts.first.map(String.init) ?? ""
+      if parts.count > 1, offices[folder] == nil { continue }
       if !(offices[folder] ?? all).owns(finding) { diagnostics.append(.personalData(finding)) }
     }
   }
