@@ -20,7 +20,11 @@ extension SiteReader {
   }
 
   private mutating func checkCalculation(_ line: BudgetLine, _ project: Project, _ admitted: Admissions) {
-    guard let written = line.calculation, let amount = line.amount?.value.money else { return }
+    guard let written = line.calculation else { return }
+    if line.amount == nil, line.quarters == nil {
+      diagnostics.append(.lineWithoutAmount(written, result: try? Calculation(reading: written.value).result))
+    }
+    guard let amount = line.amount?.value.money else { return }
     do throws(Fault) {
       let result = try Calculation(reading: written.value).result
       if result != amount {
@@ -86,6 +90,19 @@ extension Diagnostic {
         thai: "ตรวจกับเอกสารว่ายอดใดถูก หากเอกสารพิมพ์ต่างกันจริง ให้คงไว้",
         english: "compare both with the document; where it really prints two amounts, leave them"),
       notes: admitted.map { [$0.note] } ?? [])
+  }
+
+  fileprivate static func lineWithoutAmount(_ written: Placed<String>, result: Money?) -> Diagnostic {
+    Diagnostic(
+      id: "line-without-amount", severity: .warning, at: written.location, length: written.length,
+      message: Message(
+        thai: "รายการนี้บอกวิธีคิด แต่ไม่มี amount: จึงไม่ได้นับเงิน",
+        english: "the line says how it is worked out, but has no 'amount', so its money does not count"),
+      hint: result.map {
+        Message(
+          thai: "ตรวจกับเอกสาร แล้วเพิ่ม amount: \($0.baht)",
+          english: "compare with the document, then add 'amount: \($0.baht)'")
+      } ?? Message(thai: "เพิ่ม amount: ตามเอกสาร", english: "add the 'amount' of the document"))
   }
 
   fileprivate static func calculation(
