@@ -47,6 +47,9 @@ struct Sections: Sendable {
     return .unclosedFrontMatter(at: text.location(at: place), open: text.location(at: 0))
   }
 
+  /// Whether a sign takes no room, as text that was pasted may hold beside its letters.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{200B}" || scalar == "\u{FEFF}" }
+
   private static func isBlank(_ text: SourceText, _ index: Int) -> Bool {
     text.bytes[text.line(index)].allSatisfy(\.isBlank)
   }
@@ -55,7 +58,7 @@ struct Sections: Sendable {
   private static func isNearFence(_ text: SourceText, _ index: Int) -> Bool {
     let line = text.line(index)
     guard line.count <= 80, !isFence(text, index) else { return false }
-    let signs = text.string(line).unicodeScalars.filter { $0 != " " && $0 != "\t" }
+    let signs = text.string(line).unicodeScalars.filter { !$0.properties.isWhitespace && !isUnseen($0) }
     guard signs.allSatisfy({ $0 == "-" || $0 == "\u{2013}" || $0 == "\u{2014}" }) else { return false }
     return signs.count >= 2 || signs.first == "\u{2014}"
   }

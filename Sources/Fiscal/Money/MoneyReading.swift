@@ -129,7 +129,8 @@ extension Fault {
       message: Message(
         thai: "จำนวนเงินมีทศนิยมได้ไม่เกินสองตำแหน่ง (สตางค์)", english: "an amount has at most two decimals, the satang"),
       hint: Message(
-        thai: "เขียนสองตำแหน่ง เช่น 488,292.50", english: "write two decimals, such as 488,292.50"))
+        thai: "เขียนสองตำแหน่ง เช่น 488,292.50 ถ้าจุดใช้คั่นหลักพัน ให้เปลี่ยนเป็นจุลภาค",
+        english: "write two decimals, such as 488,292.50; where the point parts thousands, write a comma"))
   }
 
   fileprivate static func outOfRange(at offset: Int, length: Int) -> Fault {

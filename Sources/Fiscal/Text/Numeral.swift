@@ -161,7 +161,9 @@ extension Fault {
       message: Message(
         thai: "จุลภาคต้องคั่นทีละสามหลัก", english: "commas part a number in groups of three digits"),
       hint: Message(
-        thai: "เขียน \(instead) หรือไม่ใส่จุลภาค ถ้าเป็นทศนิยมให้ใช้จุด",
-        english: "write \(instead), or no commas; decimals follow a point"))
+        thai: "ตรวจกับเอกสารว่าพิมพ์ขาดหรือเกินหลักใด ถ้าครบแล้ว เขียน \(instead) หรือไม่ใส่จุลภาค ถ้าเป็นทศนิยมให้ใช้จุด",
+        english:
+          "see in the document whether a digit is missing or too many; if none is, write \(instead), or no commas; decimals follow a point"
+      ))
   }
 }

@@ -34,7 +34,8 @@ enum AttachmentKind {
     if let sign = hiddenSign(in: file.path) { return .hiddenInName(file.path, sign) }
     let parts = file.name.split(separator: ".", omittingEmptySubsequences: false)
     let ending = parts.count > 1 ? (parts.last ?? "").lowercased() : ""
-    if ending == "md" || file.name.hasSuffix(".md.txt") { return .misnamedContent(file.path) }
+    let isContent = ["md", "markdown", "txt"].contains(ending) && file.signature.starts(with: Array("---".utf8))
+    if ending == "md" || isContent || file.name.hasSuffix(".md.txt") { return .misnamedContent(file.path) }
     guard let signature = signatures[ending] else { return .kindNotAllowed(file.path, ending: ending) }
     return matches(file.signature, signature) ? nil : .contentOfOtherKind(file.path, ending: ending)
   }
