@@ -302,6 +302,7 @@ package enum Label: Int, CaseIterable, Sendable {
   case unscheduledMeaning
   case notItemisedMeaning
   case notCrossedMeaning
+  case leastMarks
   case notReportedMeaning
 
   // Pages: open data

@@ -152,7 +152,8 @@ extension PlanView {
     ]
     return """
       <p>\(context[.zeroMeaning])</p>
-      \(context.facts(words.map { Fact(label: context[$0.term], value: HTML(text: context[$0.meaning])) }))
+      \(context.facts(words.map { Fact(label: context[$0.term], value: HTML(text: context[$0.meaning])) }))\
+      \(if: hasMoney, context.paragraph(context[.leastMarks]))
       """
   }
 }

@@ -42,7 +42,7 @@ extension PlanView {
   }
 
   /// Whether the plan states or reports any money, so that there are files of it.
-  private var hasMoney: Bool { !report.ledger.entries.isEmpty }
+  var hasMoney: Bool { !report.ledger.entries.isEmpty }
 
   private func term(_ context: PageContext) -> KeyValuePairs<String, String> {
     ["term": context.words(plan.strategyWord)]
