@@ -12,10 +12,10 @@ extension SiteReader {
     for project in plan.projects {
       checkMoney(project, in: plan.fiscalYear, admitted)
       checkIndicators(project.indicators, about: [project.id, project.number], scales: plan.scales, admitted)
-      for round in project.results where round.spent != nil && round.asOf < plan.fiscalYear.firstDay {
-        diagnostics.append(.spentBeforeYear(round, plan.fiscalYear))
-      }
+      checkRounds(of: project, in: plan.fiscalYear)
     }
+    checkSpendingTargets(plan)
+    checkAdmissions(plan)
     checkResults(plan)
   }
 
@@ -41,18 +41,6 @@ extension Project {
 }
 
 extension Diagnostic {
-  fileprivate static func spentBeforeYear(_ round: ResultRound, _ year: FiscalYear) -> Diagnostic {
-    Diagnostic(
-      id: "spent-before-year", at: round.spent?.location ?? round.location, length: round.spent?.length ?? 0,
-      message: Message(
-        thai: "มียอดเบิกจ่ายก่อนเริ่มปีงบประมาณ \(year.buddhistEra) (1 ต.ค. \(year.buddhistEra - 1))",
-        english: "money is spent before FY \(year.buddhistEra) starts, on 1 October \(year.commonEra - 1)"),
-      hint: Message(
-        thai: "ตรวจปีใน as_of: และ fiscal_year: ของแผน",
-        english: "look at the year of 'as_of', and at the plan's 'fiscal_year'"),
-      notes: [.init(Message(thai: "ณ วันที่นี้", english: "as of this day"), at: round.location)])
-  }
-
   fileprivate static func resultsMissing(of project: Project) -> Diagnostic {
     Diagnostic(
       id: "results-missing", severity: .warning, at: project.location,
